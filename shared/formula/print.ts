@@ -1,0 +1,287 @@
+// Prints a formula to native Excel, with the same three values, blank policy and tolerance as evaluate.ts.
+// A logical part is printed twice, as "surely true" and "surely false"; a number as its value, its radius and
+// the conditions under which it is known. Excel's AND does not stop at the first FALSE, so a condition that guards
+// another (a divisor) is nested in IF.
+
+import type { Expression } from './expression.ts';
+import {
+  type PrintContext,
+  type PrintedLogical,
+  type PrintedValue,
+  plus,
+  printKnown,
+  printNumber,
+  quoteText,
+  times,
+  together,
+} from './printed.ts';
+
+const slackText = '0.000000001';
+
+/** The state of a rule as a formula that gives one of three texts. */
+export function printState(
+  rule: Expression,
+  context: PrintContext,
+  states: { passed: string; failed: string; notEvaluated: string },
+): string {
+  const { isTrue, isFalse } = printLogical(rule, context);
+  const [passed, failed, notEvaluated] = [states.passed, states.failed, states.notEvaluated].map(
+    quoteText,
+  );
+  return `IFERROR(IF(${isTrue},${passed},IF(${isFalse},${failed},${notEvaluated})),${notEvaluated})`;
+}
+
+/** A ratio as a formula that gives its value, or an empty text where it can't be calculated. */
+export function printRatio(ratio: Expression, context: PrintContext): string {
+  const printed = printValue(ratio, context);
+  return `IFERROR(IF(${printKnown(printed)},${printed.value},""),"")`;
+}
+
+function printValue(expression: Expression, context: PrintContext): PrintedValue {
+  const certain = (value: string): PrintedValue => ({
+    value,
+    radius: '0',
+    conditions: [],
+    guards: [],
+  });
+  switch (expression.kind) {
+    case 'number':
+      return certain(printNumber(expression.value));
+    case 'text':
+      return certain(quoteText(expression.value));
+    case 'logical':
+      return certain(expression.value ? 'TRUE' : 'FALSE');
+    case 'name':
+      return printName(expression.name, context);
+    case 'negation': {
+      const operand = printValue(expression.operand, context);
+      return { ...operand, value: `-(${operand.value})` };
+    }
+    case 'binary':
+      return printArithmetic(expression, context);
+    case 'call':
+      return printCall(expression, context);
+  }
+}
+
+function printName(name: string, context: PrintContext): PrintedValue {
+  const zero = context.blanks === 'zero' && context.types(name)?.type === 'number';
+  const known = context.known(name);
+  return {
+    value: zero ? `N(${name})` : name,
+    radius: printNumber(context.radius(name)),
+    conditions: [zero ? `OR(${context.isBlank(name)},${known})` : known],
+    guards: [],
+  };
+}
+
+function printArithmetic(
+  expression: Expression & { kind: 'binary' },
+  context: PrintContext,
+): PrintedValue {
+  const a = printValue(expression.left, context);
+  const b = printValue(expression.right, context);
+  const known = together([a, b]);
+  const value = `(${a.value}${expression.operator}${b.value})`;
+  switch (expression.operator) {
+    case '+':
+    case '-':
+      return { ...known, value, radius: plus(a.radius, b.radius) };
+    case '*': {
+      const radius = plus(
+        plus(times(`ABS(${a.value})`, b.radius), times(`ABS(${b.value})`, a.radius)),
+        times(a.radius, b.radius),
+      );
+      return { ...known, value, radius };
+    }
+    case '/': {
+      const least = b.radius === '0' ? `ABS(${b.value})` : `(ABS(${b.value})-${b.radius})`;
+      const error = plus(times(`ABS(${a.value})`, b.radius), times(`ABS(${b.value})`, a.radius));
+      const radius = error === '0' ? '0' : `(${error})/(ABS(${b.value})*${least})`;
+      return { ...known, guards: [...known.guards, `${least}>0`], value, radius };
+    }
+    default:
+      return { ...known, value, radius: '0' };
+  }
+}
+
+function printLogical(expression: Expression, context: PrintContext): PrintedLogical {
+  if (expression.kind === 'logical') {
+    return {
+      isTrue: expression.value ? 'TRUE' : 'FALSE',
+      isFalse: expression.value ? 'FALSE' : 'TRUE',
+    };
+  }
+  if (expression.kind === 'name') {
+    const { name } = expression;
+    return {
+      isTrue: `(${name}=${context.word(name, 'yes')})`,
+      isFalse: name.includes('__')
+        ? `AND(${context.known(name)},${name}<>${context.word(name, 'yes')})`
+        : `(${name}=${context.word(name, 'no')})`,
+    };
+  }
+  if (expression.kind === 'binary') return printComparison(expression, context);
+  if (expression.kind === 'call') return printLogicalCall(expression, context);
+  return { isTrue: 'FALSE', isFalse: 'FALSE' };
+}
+
+function printLogicalCall(
+  expression: Expression & { kind: 'call' },
+  context: PrintContext,
+): PrintedLogical {
+  const [first] = expression.operands as [Expression];
+  const parts = () => expression.operands.map((operand) => printLogical(operand, context));
+  switch (expression.name) {
+    case 'NOT': {
+      const inner = printLogical(first, context);
+      return { isTrue: inner.isFalse, isFalse: inner.isTrue };
+    }
+    case 'AND':
+      return {
+        isTrue: `AND(${list(parts(), 'isTrue')})`,
+        isFalse: `OR(${list(parts(), 'isFalse')})`,
+      };
+    case 'OR':
+      return {
+        isTrue: `OR(${list(parts(), 'isTrue')})`,
+        isFalse: `AND(${list(parts(), 'isFalse')})`,
+      };
+    case 'ISBLANK': {
+      const isTrue = first.kind === 'name' ? context.isBlank(first.name) : 'FALSE';
+      return { isTrue, isFalse: `NOT(${isTrue})` };
+    }
+    case 'IF': {
+      const [condition, a, b] = parts() as [PrintedLogical, PrintedLogical, PrintedLogical];
+      const branch = (which: keyof PrintedLogical) =>
+        `IF(${condition.isTrue},${a[which]},IF(${condition.isFalse},${b[which]},FALSE))`;
+      return { isTrue: branch('isTrue'), isFalse: branch('isFalse') };
+    }
+    default: {
+      const operands = expression.operands.map((operand) => printValue(operand, context));
+      const known = printKnown(together(operands));
+      const holds = `EXACT(${operands.map((operand) => operand.value).join(',')})`;
+      return { isTrue: `IF(${known},${holds},FALSE)`, isFalse: `IF(${known},NOT(${holds}),FALSE)` };
+    }
+  }
+}
+
+function list(parts: readonly PrintedLogical[], which: keyof PrintedLogical): string {
+  return parts.map((part) => part[which]).join(',');
+}
+
+function printComparison(
+  expression: Expression & { kind: 'binary' },
+  context: PrintContext,
+): PrintedLogical {
+  const { left, right, operator } = expression;
+  const type = sideType(left, context) ?? sideType(right, context);
+  if (type === 'logical') {
+    const a = printLogical(left, context);
+    const b = printLogical(right, context);
+    const same = `OR(AND(${a.isTrue},${b.isTrue}),AND(${a.isFalse},${b.isFalse}))`;
+    const other = `OR(AND(${a.isTrue},${b.isFalse}),AND(${a.isFalse},${b.isTrue}))`;
+    return operator === '=' ? { isTrue: same, isFalse: other } : { isTrue: other, isFalse: same };
+  }
+  if (type === 'text') return printTextComparison(expression, context);
+  const a = printValue(left, context);
+  const b = printValue(right, context);
+  const known = printKnown(together([a, b]));
+  const holds = comparison(operator, a.value, b.value, plus(a.radius, b.radius));
+  return { isTrue: `IF(${known},${holds},FALSE)`, isFalse: `IF(${known},NOT(${holds}),FALSE)` };
+}
+
+/** Choices stand in the workbook as words, so the code is replaced by its word before it is compared. */
+function printTextComparison(
+  expression: Expression & { kind: 'binary' },
+  context: PrintContext,
+): PrintedLogical {
+  const side = (one: Expression, other: Expression) =>
+    one.kind === 'text' && other.kind === 'name'
+      ? { value: context.word(other.name, one.value), radius: '0', conditions: [], guards: [] }
+      : printValue(one, context);
+  const a = side(expression.left, expression.right);
+  const b = side(expression.right, expression.left);
+  const known = printKnown(together([a, b]));
+  const holds = `${a.value}${expression.operator}${b.value}`;
+  return { isTrue: `IF(${known},${holds},FALSE)`, isFalse: `IF(${known},NOT(${holds}),FALSE)` };
+}
+
+function sideType(side: Expression, context: PrintContext): string | undefined {
+  if (side.kind === 'name') return context.types(side.name)?.type;
+  if (side.kind === 'number' || side.kind === 'text' || side.kind === 'logical') return side.kind;
+  if (side.kind === 'call') {
+    return ['AND', 'OR', 'NOT', 'ISBLANK', 'EXACT'].includes(side.name) ? 'logical' : undefined;
+  }
+  return undefined;
+}
+
+function comparison(operator: string, a: string, b: string, radius: string): string {
+  const room = radius === '0' ? slackText : `(${radius}+${slackText})`;
+  const strict = radius === '0' ? `-${slackText}` : `(${radius}-${slackText})`;
+  switch (operator) {
+    case '<=':
+      return `${a}-${b}<=${room}`;
+    case '>=':
+      return `${b}-${a}<=${room}`;
+    case '<':
+      return `${a}-${b}<${strict}`;
+    case '>':
+      return `${b}-${a}<${strict}`;
+    case '=':
+      return `ABS(${a}-${b})<=${room}`;
+    default:
+      return radius === '0'
+        ? `ABS(${a}-${b})>${slackText}`
+        : `OR(${radius}>0,ABS(${a}-${b})>${slackText})`;
+  }
+}
+
+function printCall(expression: Expression & { kind: 'call' }, context: PrintContext): PrintedValue {
+  if (expression.name === 'IF') return printBranch(expression.operands, context);
+  const operands = expression.operands.map((operand) => printValue(operand, context));
+  const known = together(operands);
+  const value = `${expression.name}(${operands.map((operand) => operand.value).join(',')})`;
+  const radii = operands.map((operand) => operand.radius);
+  switch (expression.name) {
+    case 'SUM':
+      return { ...known, value, radius: radii.reduce(plus, '0') };
+    case 'AVERAGE':
+      return {
+        ...known,
+        value,
+        radius: times(radii.reduce(plus, '0'), String(1 / operands.length)),
+      };
+    case 'MIN':
+    case 'MAX': {
+      const distinct = [...new Set(radii)];
+      return {
+        ...known,
+        value,
+        radius: distinct.length === 1 ? (distinct[0] as string) : `MAX(${distinct.join(',')})`,
+      };
+    }
+    case 'ABS':
+    case 'ROUND':
+      return { ...known, value, radius: radii[0] ?? '0' };
+    default:
+      return { ...known, value, radius: '0' };
+  }
+}
+
+function printBranch(operands: readonly Expression[], context: PrintContext): PrintedValue {
+  const [condition, whenTrue, whenFalse] = operands as [Expression, Expression, Expression];
+  const asked = printLogical(condition, context);
+  const a = printValue(whenTrue, context);
+  const b = printValue(whenFalse, context);
+  const choose = (one: string, other: string) =>
+    one === other ? one : `IF(${asked.isTrue},${one},${other})`;
+  return {
+    value: `IF(${asked.isTrue},${a.value},${b.value})`,
+    radius: choose(a.radius, b.radius),
+    conditions: [
+      `IF(${asked.isTrue},${printKnown(a)},IF(${asked.isFalse},${printKnown(b)},FALSE))`,
+    ],
+    guards: [],
+  };
+}

@@ -1,0 +1,176 @@
+// Checks a template as a whole: unique codes, names that exist, formulas that are sound, words for everything.
+import { FormulaError } from '../formula/expression.ts';
+import type { ValueType } from '../formula/functions.ts';
+import { checkFormula } from '../formula/types.ts';
+import { nameTypesOf } from './names.ts';
+import { optionsOf } from './options.ts';
+import type { Template } from './template.ts';
+import type { TemplateWords } from './words.ts';
+
+/** Something wrong in a template, with the path to it. */
+export interface TemplateFault {
+  readonly path: readonly (string | number)[];
+  readonly sentence: string;
+}
+
+/** All faults of a template whose shape is right; empty where it may be published. */
+export function checkTemplate(template: Template): readonly TemplateFault[] {
+  return [
+    ...checkCodes(template),
+    ...checkReferences(template),
+    ...checkFormulas(template),
+    ...Object.entries(template.words).flatMap(([language, words]) =>
+      checkWords(template, language, words),
+    ),
+    ...(Object.keys(template.words).length > 0
+      ? []
+      : [{ path: ['words'], sentence: 'a template has words in at least one language' }]),
+  ];
+}
+
+function checkCodes(template: Template): TemplateFault[] {
+  const lists: readonly [string, readonly string[]][] = [
+    ['sheets', template.sheets],
+    ['sections', template.sections.map((section) => section.code)],
+    [
+      'sections',
+      [
+        ...template.sections.flatMap((section) => section.indicators.map((one) => one.code)),
+        ...template.ratios.map((one) => one.code),
+      ],
+    ],
+    ['rules', template.rules.map((rule) => rule.code)],
+  ];
+  return lists.flatMap(([path, codes]) =>
+    codes
+      .filter((code, i) => codes.indexOf(code) !== i)
+      .map((code) => ({ path: [path], sentence: `the code ${code} stands twice` })),
+  );
+}
+
+function checkReferences(template: Template): TemplateFault[] {
+  const faults: TemplateFault[] = [];
+  const known = new Set(
+    template.sections.flatMap((section) => section.indicators.map((one) => one.code)),
+  );
+  template.sections.forEach((section, i) => {
+    const say = (sentence: string) => faults.push({ path: ['sections', i], sentence });
+    if (!template.sheets.includes(section.sheet))
+      say(`section ${section.code} stands on a sheet ${section.sheet} that is not listed`);
+    for (const indicator of section.indicators) {
+      const isChoice = indicator.kind === 'choice' || indicator.kind === 'multichoice';
+      if (isChoice !== (indicator.options !== undefined))
+        say(`${indicator.code}: options belong to choices, and to them only`);
+      if (indicator.partOf && !known.has(indicator.partOf))
+        say(`${indicator.code} is part of ${indicator.partOf}, which does not exist`);
+      const { min, max } = indicator.bounds ?? {};
+      if (min !== undefined && max !== undefined && min > max)
+        say(`${indicator.code}: its least value is above its greatest`);
+    }
+  });
+  return faults;
+}
+
+function checkFormulas(template: Template): TemplateFault[] {
+  const types = nameTypesOf(template);
+  const faults: TemplateFault[] = [];
+  const reads = new Map<string, readonly string[]>();
+  const check = (
+    path: readonly (string | number)[],
+    owner: string,
+    text: string,
+    wanted: ValueType,
+  ) => {
+    try {
+      const formula = checkFormula(text, types);
+      if (formula.type !== wanted)
+        throw new FormulaError(`a ${wanted} is needed, this gives a ${formula.type}`, 0);
+      reads.set(owner, formula.names);
+    } catch (error) {
+      if (!(error instanceof FormulaError)) throw error;
+      faults.push({ path, sentence: `${owner}: ${error.message}` });
+    }
+  };
+  template.sections.forEach((section, i) => {
+    section.indicators.forEach((indicator, j) => {
+      if (indicator.relevantIf)
+        check(
+          ['sections', i, 'indicators', j, 'relevantIf'],
+          indicator.code,
+          indicator.relevantIf,
+          'logical',
+        );
+    });
+  });
+  template.ratios.forEach((ratio, i) => {
+    check(['ratios', i, 'formula'], ratio.code, ratio.formula, 'number');
+  });
+  template.rules.forEach((rule, i) => {
+    if (rule.formula) check(['rules', i, 'formula'], `rule ${rule.code}`, rule.formula, 'logical');
+  });
+  const cycle = template.ratios.find((ratio) => reaches(ratio.code, ratio.code, reads, new Set()));
+  if (cycle) faults.push({ path: ['ratios'], sentence: `${cycle.code} is calculated from itself` });
+  return faults;
+}
+
+function reaches(
+  from: string,
+  goal: string,
+  reads: ReadonlyMap<string, readonly string[]>,
+  seen: Set<string>,
+): boolean {
+  for (const name of reads.get(from) ?? []) {
+    if (name === goal) return true;
+    if (seen.has(name)) continue;
+    seen.add(name);
+    if (reaches(name, goal, reads, seen)) return true;
+  }
+  return false;
+}
+
+function checkWords(template: Template, language: string, words: TemplateWords): TemplateFault[] {
+  const missing = (
+    path: string,
+    codes: readonly string[],
+    dictionary: Readonly<Record<string, unknown>>,
+  ) =>
+    [...new Set(codes)]
+      .filter((code) => !Object.hasOwn(dictionary, code))
+      .map((code) => ({ path: ['words', language, path], sentence: `no word for ${code}` }));
+  const indicators = template.sections.flatMap((section) => section.indicators);
+  return [
+    ...missing('sheets', template.sheets, words.sheets),
+    ...missing(
+      'sections',
+      template.sections.map((section) => section.code),
+      words.sections,
+    ),
+    ...missing(
+      'indicators',
+      indicators.map((one) => one.code),
+      words.indicators,
+    ),
+    ...missing(
+      'ratios',
+      template.ratios.map((one) => one.code),
+      words.ratios,
+    ),
+    ...missing(
+      'rules',
+      template.rules.map((one) => one.code),
+      words.rules,
+    ),
+    ...missing(
+      'units',
+      [...indicators, ...template.ratios].flatMap((one) => one.unit ?? []),
+      words.units,
+    ),
+    ...missing(
+      'options',
+      indicators
+        .filter((one) => typeof one.options !== 'string' || one.options === 'practice')
+        .flatMap((one) => optionsOf(one)),
+      words.options,
+    ),
+  ];
+}

@@ -1,0 +1,262 @@
+// The 26 ratios of SP Core, each an Excel formula over indicator names.
+// Rates are calculated, never typed. Definitions: CGAP Consensus Guidelines (2003) for the financial ones, IRIS+ 5.3 where an id is given.
+import type { RatioInput } from '../ratio.ts';
+
+/** A score out of 100: yes counts 1, partially one half, no 0; not applicable leaves the denominator (SPI Online weighs alike). */
+function practiceScore(practices: readonly string[]): string {
+  const points = practices.map((code) => `IF(${code}="yes",1,IF(${code}="partially",0.5,0))`);
+  const counted = practices.map((code) => `IF(${code}="not_applicable",0,1)`);
+  return `100*SUM(${points.join(',')})/SUM(${counted.join(',')})`;
+}
+
+export const ratios: readonly RatioInput[] = [
+  {
+    code: 'ratio_women_share',
+    unit: 'percent',
+    least: 0,
+    formula: '100*outreach_borrowers_women/outreach_borrowers',
+    plausible: { min: 0, max: 100 },
+    benchmark: { better: 'neutral' },
+    mappings: [
+      { scheme: 'IRIS+', id: 'PI8330' },
+      { scheme: 'IRIS+', id: 'PI9327' },
+    ],
+  },
+  {
+    code: 'ratio_rural_share',
+    unit: 'percent',
+    least: 0,
+    formula: '100*outreach_borrowers_rural/outreach_borrowers',
+    plausible: { min: 0, max: 100 },
+    benchmark: { better: 'neutral' },
+  },
+  {
+    code: 'ratio_retention',
+    unit: 'percent',
+    least: 0,
+    formula:
+      '100*outreach_borrowers/(retention_borrowers_start+outreach_borrowers_new+IF(ISBLANK(retention_rejoined),0,retention_rejoined))',
+    plausible: { min: 40, max: 100 },
+    benchmark: { better: 'higher' },
+    mappings: [{ scheme: 'IRIS+', id: 'PI9319' }],
+  },
+  {
+    code: 'ratio_dropout',
+    unit: 'percent',
+    formula: '100-ratio_retention',
+    plausible: { min: 0, max: 60 },
+    benchmark: { better: 'lower' },
+  },
+  {
+    code: 'ratio_staff_turnover',
+    unit: 'percent',
+    least: 0,
+    formula: '100*staff_left/AVERAGE(staff_start_total,staff_total)',
+    plausible: { min: 0, max: 80 },
+    benchmark: { better: 'lower' },
+    mappings: [
+      { scheme: 'IRIS+', id: 'OI4499' },
+      { scheme: 'IRIS+', id: 'OI8869' },
+      { scheme: 'IRIS+', id: 'OI1638' },
+    ],
+  },
+  {
+    code: 'ratio_women_staff',
+    unit: 'percent',
+    least: 0,
+    formula: '100*staff_women/staff_total',
+    plausible: { min: 0, max: 100 },
+    benchmark: { better: 'neutral' },
+  },
+  {
+    code: 'ratio_women_managers',
+    unit: 'percent',
+    least: 0,
+    formula: '100*staff_managers_women/staff_managers',
+    plausible: { min: 0, max: 100 },
+    benchmark: { better: 'higher' },
+  },
+  {
+    code: 'ratio_women_board',
+    unit: 'percent',
+    least: 0,
+    formula: '100*governance_board_women/governance_board_members',
+    plausible: { min: 0, max: 100 },
+    benchmark: { better: 'higher' },
+    mappings: [
+      { scheme: 'IRIS+', id: 'OI8118' },
+      { scheme: 'IRIS+', id: 'OI1075' },
+    ],
+  },
+  {
+    code: 'ratio_borrowers_per_lo',
+    unit: 'clients',
+    least: 0,
+    formula: 'outreach_borrowers/staff_loan_officers',
+    plausible: { min: 50, max: 800 },
+    benchmark: { better: 'neutral' },
+    mappings: [
+      { scheme: 'IRIS+', id: 'PI9250' },
+      { scheme: 'IRIS+', id: 'PI9327' },
+      { scheme: 'IRIS+', id: 'OI2818' },
+    ],
+  },
+  {
+    code: 'ratio_complaint_rate',
+    unit: 'per_mille',
+    least: 0,
+    formula: '1000*protection_complaints_received/outreach_clients_total',
+    plausible: { min: 0, max: 200 },
+    benchmark: { better: 'neutral' },
+    mappings: [{ scheme: 'IRIS+', id: 'PI5216' }],
+  },
+  {
+    code: 'ratio_complaints_on_time',
+    unit: 'percent',
+    least: 0,
+    formula: '100*protection_complaints_resolved/protection_complaints_received',
+    plausible: { min: 0, max: 100 },
+    benchmark: { better: 'higher' },
+  },
+  {
+    code: 'ratio_avg_balance',
+    unit: 'usd',
+    least: 0,
+    formula:
+      'portfolio_glp*IF(profile_scale_factor="units",1,IF(profile_scale_factor="thousands",1000,1000000))/profile_fx_end/outreach_borrowers',
+    benchmark: { better: 'neutral' },
+  },
+  {
+    code: 'ratio_depth',
+    unit: 'percent',
+    least: 0,
+    formula: '100*ratio_avg_balance/portfolio_gni_per_capita_usd',
+    plausible: { min: 1, max: 400 },
+    benchmark: { better: 'neutral' },
+  },
+  {
+    code: 'ratio_par30_ratio',
+    unit: 'percent',
+    least: 0,
+    formula: '100*portfolio_par30/portfolio_glp',
+    plausible: { min: 0, max: 60 },
+    benchmark: { better: 'lower' },
+    mappings: [
+      { scheme: 'IRIS+', id: 'FP2635' },
+      { scheme: 'IRIS+', id: 'FP2630' },
+    ],
+  },
+  {
+    code: 'ratio_par90_ratio',
+    unit: 'percent',
+    least: 0,
+    formula: '100*portfolio_par90/portfolio_glp',
+    plausible: { min: 0, max: 60 },
+    benchmark: { better: 'lower' },
+    mappings: [
+      { scheme: 'IRIS+', id: 'FP6373' },
+      { scheme: 'IRIS+', id: 'FP2630' },
+    ],
+  },
+  {
+    code: 'ratio_writeoff_ratio',
+    unit: 'percent',
+    least: 0,
+    formula: '100*portfolio_written_off/AVERAGE(portfolio_glp_start,portfolio_glp)',
+    plausible: { min: 0, max: 40 },
+    benchmark: { better: 'lower' },
+    mappings: [{ scheme: 'IRIS+', id: 'FP9717' }],
+  },
+  {
+    code: 'ratio_yield',
+    unit: 'percent',
+    least: 0,
+    formula: '100*portfolio_loan_revenue/AVERAGE(portfolio_glp_start,portfolio_glp)',
+    plausible: { min: 5, max: 120 },
+    benchmark: { better: 'neutral' },
+  },
+  {
+    code: 'ratio_oss',
+    unit: 'percent',
+    formula:
+      '100*portfolio_operating_revenue/(portfolio_financial_expense+portfolio_impairment_expense+portfolio_operating_expense)',
+    plausible: { min: 30, max: 250 },
+    benchmark: { better: 'higher' },
+  },
+  {
+    code: 'ratio_opex_ratio',
+    unit: 'percent',
+    least: 0,
+    formula: '100*portfolio_operating_expense/AVERAGE(portfolio_glp_start,portfolio_glp)',
+    plausible: { min: 2, max: 100 },
+    benchmark: { better: 'lower' },
+    mappings: [{ scheme: 'IRIS+', id: 'FP8569' }],
+  },
+  {
+    code: 'ratio_cost_per_borrower',
+    unit: 'usd',
+    least: 0,
+    formula:
+      'portfolio_operating_expense*IF(profile_scale_factor="units",1,IF(profile_scale_factor="thousands",1000,1000000))/profile_fx_avg/AVERAGE(retention_borrowers_start,outreach_borrowers)',
+    benchmark: { better: 'lower' },
+  },
+  {
+    code: 'ratio_portfolio_growth',
+    unit: 'percent',
+    formula: '100*(portfolio_glp/portfolio_glp_start-1)',
+    plausible: { min: -60, max: 150 },
+    benchmark: { better: 'neutral' },
+  },
+  {
+    code: 'ratio_borrower_growth',
+    unit: 'percent',
+    formula: '100*(outreach_borrowers/retention_borrowers_start-1)',
+    plausible: { min: -60, max: 150 },
+    benchmark: { better: 'neutral' },
+  },
+  {
+    code: 'ratio_active_savers_share',
+    unit: 'percent',
+    least: 0,
+    formula: '100*outreach_deposit_accounts_active/outreach_deposit_accounts',
+    plausible: { min: 0, max: 100 },
+    benchmark: { better: 'higher' },
+  },
+  {
+    code: 'ratio_green_share',
+    unit: 'percent',
+    least: 0,
+    formula: '100*environment_green_portfolio/portfolio_glp',
+    plausible: { min: 0, max: 100 },
+    benchmark: { better: 'neutral' },
+  },
+  {
+    code: 'ratio_protection_score',
+    unit: 'percent',
+    least: 0,
+    formula: practiceScore([
+      'protection_policy',
+      'protection_product_suitability',
+      'protection_repayment_capacity',
+      'protection_disclosure',
+      'protection_fair_treatment',
+      'protection_privacy',
+      'protection_complaint_system',
+    ]),
+    plausible: { min: 0, max: 100 },
+    benchmark: { better: 'higher' },
+  },
+  {
+    code: 'ratio_governance_score',
+    unit: 'percent',
+    least: 0,
+    levels: 7,
+    formula: practiceScore([
+      'governance_board_sp_committee',
+      'governance_ceo_evaluated_social',
+      'governance_risk_includes_social',
+    ]),
+    plausible: { min: 0, max: 100 },
+    benchmark: { better: 'higher' },
+  },
+];

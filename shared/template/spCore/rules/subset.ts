@@ -1,0 +1,198 @@
+// Rules of SP Core: parts that cannot exceed the whole.
+// A rule that cannot run yet says what it waits for; it is listed, never dropped.
+import type { RuleInput } from '../../rule.ts';
+
+export const subsetRules: readonly RuleInput[] = [
+  {
+    code: 'sub_outreach_borrowers_women',
+    severity: 'error',
+    category: 'subset',
+    formula: 'outreach_borrowers_women<=outreach_borrowers',
+  },
+  {
+    code: 'sub_outreach_borrowers_youth',
+    severity: 'error',
+    category: 'subset',
+    formula: 'outreach_borrowers_youth<=outreach_borrowers',
+  },
+  {
+    code: 'sub_outreach_borrowers_disability',
+    severity: 'error',
+    category: 'subset',
+    formula: 'outreach_borrowers_disability<=outreach_borrowers',
+  },
+  {
+    code: 'sub_outreach_borrowers_new',
+    severity: 'warning',
+    category: 'subset',
+    formula: 'outreach_borrowers_new<=outreach_borrowers',
+  },
+  {
+    code: 'sub_outreach_borrowers',
+    severity: 'error',
+    category: 'subset',
+    formula: 'outreach_borrowers<=outreach_clients_total',
+  },
+  {
+    code: 'sub_outreach_depositors',
+    severity: 'error',
+    category: 'subset',
+    formula: 'outreach_depositors<=outreach_clients_total',
+  },
+  {
+    code: 'sub_outreach_deposit_accounts_active',
+    severity: 'error',
+    category: 'subset',
+    formula: 'outreach_deposit_accounts_active<=outreach_deposit_accounts',
+  },
+  {
+    code: 'sub_outreach_insured',
+    severity: 'warning',
+    category: 'subset',
+    formula: 'outreach_insured<=outreach_clients_total',
+  },
+  {
+    code: 'sub_products_nonfin_clients',
+    severity: 'error',
+    category: 'subset',
+    formula: 'products_nonfin_clients<=outreach_clients_total',
+  },
+  {
+    code: 'sub_products_digital_clients',
+    severity: 'error',
+    category: 'subset',
+    formula: 'products_digital_clients<=outreach_clients_total',
+  },
+  {
+    code: 'sub_staff_women',
+    severity: 'error',
+    category: 'subset',
+    formula: 'staff_women<=staff_total',
+  },
+  {
+    code: 'sub_staff_loan_officers',
+    severity: 'error',
+    category: 'subset',
+    formula: 'staff_loan_officers<=staff_total',
+  },
+  {
+    code: 'sub_staff_loan_officers_women',
+    severity: 'error',
+    category: 'subset',
+    formula: 'staff_loan_officers_women<=staff_loan_officers',
+  },
+  {
+    code: 'sub_staff_managers',
+    severity: 'error',
+    category: 'subset',
+    formula: 'staff_managers<=staff_total',
+  },
+  {
+    code: 'sub_staff_managers_women',
+    severity: 'error',
+    category: 'subset',
+    formula: 'staff_managers_women<=staff_managers',
+  },
+  {
+    code: 'sub_staff_left_voluntary',
+    severity: 'error',
+    category: 'subset',
+    formula: 'staff_left_voluntary<=staff_left',
+  },
+  {
+    code: 'sub_governance_board_women',
+    severity: 'error',
+    category: 'subset',
+    formula: 'governance_board_women<=governance_board_members',
+  },
+  {
+    code: 'sub_governance_board_independent',
+    severity: 'error',
+    category: 'subset',
+    formula: 'governance_board_independent<=governance_board_members',
+  },
+  {
+    code: 'sub_governance_board_sp_agenda',
+    severity: 'error',
+    category: 'subset',
+    formula: 'governance_board_sp_agenda<=governance_board_meetings',
+  },
+  {
+    code: 'sub_protection_complaints_resolved',
+    severity: 'warning',
+    category: 'subset',
+    formula: 'protection_complaints_resolved<=protection_complaints_received',
+  },
+  {
+    code: 'sub_environment_green_portfolio',
+    severity: 'error',
+    category: 'subset',
+    formula: 'environment_green_portfolio<=portfolio_glp',
+  },
+  {
+    code: 'sub_environment_green_borrowers',
+    severity: 'error',
+    category: 'subset',
+    formula: 'environment_green_borrowers<=outreach_borrowers',
+  },
+  {
+    code: 'sub_portfolio_par90',
+    severity: 'error',
+    category: 'subset',
+    formula: 'portfolio_par90<=portfolio_par30',
+  },
+  {
+    code: 'sub_portfolio_par30',
+    severity: 'error',
+    category: 'subset',
+    formula: 'portfolio_par30<=portfolio_glp',
+  },
+  {
+    code: 'sub_portfolio_deposits_voluntary',
+    severity: 'error',
+    category: 'subset',
+    formula: 'portfolio_deposits_voluntary<=portfolio_deposits',
+  },
+  {
+    code: 'sub_portfolio_loan_revenue',
+    severity: 'error',
+    category: 'subset',
+    formula: 'portfolio_loan_revenue<=portfolio_operating_revenue',
+  },
+  {
+    code: 'sub_portfolio_glp',
+    severity: 'warning',
+    category: 'subset',
+    formula: 'portfolio_glp<=portfolio_assets',
+  },
+  {
+    code: 'sub_enterprise_startups',
+    severity: 'warning',
+    category: 'subset',
+    formula: 'enterprise_startups<=enterprise_micro+IF(ISBLANK(enterprise_sme),0,enterprise_sme)',
+  },
+  {
+    code: 'sub_poverty_sample_size',
+    severity: 'error',
+    category: 'subset',
+    formula: 'poverty_sample_size<=outreach_clients_total',
+  },
+  {
+    code: 'sub_poverty_below_extreme',
+    severity: 'error',
+    category: 'subset',
+    formula: 'poverty_below_extreme<=poverty_below_line',
+  },
+  {
+    code: 'sub_board_trained',
+    severity: 'error',
+    category: 'subset',
+    formula: 'governance_board_sp_trained<=governance_board_members',
+  },
+  {
+    code: 'sub_staff_sp_trained',
+    severity: 'warning',
+    category: 'subset',
+    formula: 'staff_sp_trained<=staff_start_total+staff_joined',
+  },
+];

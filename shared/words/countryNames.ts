@@ -1,0 +1,14 @@
+// Names of countries in a language, from the runtime's own CLDR data. Only shown, never compared: runtimes differ.
+import type { Language } from '../template/words.ts';
+
+const cache = new Map<Language, (code: string) => string | undefined>();
+
+/** A function from alpha-2 code (any case) to the country's name. */
+export function countryNames(language: Language): (code: string) => string | undefined {
+  const known = cache.get(language);
+  if (known) return known;
+  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+  const lookup = (code: string) => names.of(code.toUpperCase());
+  cache.set(language, lookup);
+  return lookup;
+}

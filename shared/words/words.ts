@@ -1,0 +1,75 @@
+// Peerbook's own words in one language: sheets, headings, cover, states, sentences of findings. One file per language.
+import type { Language } from '../template/words.ts';
+import { english } from './en.ts';
+
+export interface PeerbookWords {
+  readonly sheets: {
+    readonly cover: string;
+    readonly ratios: string;
+    readonly checks: string;
+    readonly benchmarks: string;
+  };
+  readonly headings: {
+    readonly indicator: string;
+    readonly answer: string;
+    readonly unit: string;
+    readonly lastPeriod: string;
+    readonly evidence: string;
+    readonly comment: string;
+    readonly ratio: string;
+    readonly value: string;
+    readonly formula: string;
+    readonly state: string;
+    readonly severity: string;
+    readonly message: string;
+    readonly goTo: string;
+    readonly own: string;
+    readonly lowerQuartile: string;
+    readonly median: string;
+    readonly upperQuartile: string;
+    readonly answers: string;
+    readonly position: string;
+  };
+  readonly states: {
+    readonly passed: string;
+    readonly failed: string;
+    readonly notEvaluated: string;
+  };
+  readonly severities: { readonly error: string; readonly warning: string; readonly info: string };
+  readonly tiers: { readonly core: string; readonly extended: string };
+  readonly yes: string;
+  readonly no: string;
+  readonly withheld: string;
+  readonly positions: Readonly<Record<string, string>>;
+  /** Kinds and names of peer groups. */
+  readonly groups: Readonly<Record<string, string>>;
+  readonly waits: Readonly<Record<string, string>>;
+  /** Sentences with {placeholders}. */
+  readonly cover: Readonly<Record<string, string>>;
+  readonly cells: Readonly<Record<string, string>>;
+  readonly findings: Readonly<Record<string, string>>;
+  readonly benchmarks: Readonly<Record<string, string>>;
+}
+
+const all: Partial<Record<Language, PeerbookWords>> = { en: english };
+
+/** Languages that Peerbook's own words exist in. */
+export const availableLanguages = Object.keys(all) as readonly Language[];
+
+/**
+ * Peerbook's words in a language.
+ * @throws Error where the language has none: callers offer `availableLanguages` only
+ */
+export function wordsOf(language: Language): PeerbookWords {
+  const words = all[language];
+  if (!words) throw new Error(`no words in language ${language}`);
+  return words;
+}
+
+/** Puts details into a sentence: {name} becomes details.name; an unknown name stays as it is, to be seen in tests. */
+export function fill(sentence: string, details: Readonly<Record<string, string | number>>): string {
+  return sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+    const detail = details[name];
+    return detail === undefined ? whole : String(detail);
+  });
+}
