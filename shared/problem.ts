@@ -1,0 +1,139 @@
+// The registry of problems: expected failures of a request, each with a permanent code, an HTTP status and a sentence.
+// Findings are about data; problems are about requests; anything else is a bug and ends as a bare 500.
+
+export interface ProblemKind {
+  readonly status: number;
+  /** The sentence, with {placeholders} for details. */
+  readonly sentence: string;
+}
+
+export const problems = {
+  body_not_json: { status: 400, sentence: 'The body is not JSON: {reason}.' },
+  request_invalid: { status: 400, sentence: 'The request is not as it should be: {reason}.' },
+  file_not_workbook: {
+    status: 400,
+    sentence: 'This file is not an Excel workbook (.xlsx) that can be read: {reason}.',
+  },
+  file_refused: {
+    status: 400,
+    sentence: 'The workbook was refused because of its part {part}: {reason}.',
+  },
+  workbook_without_identity: {
+    status: 400,
+    sentence:
+      'This workbook was not issued by Peerbook, or its identity was removed. Download your workbook again and copy your answers into it.',
+  },
+  workbook_identity_invalid: {
+    status: 400,
+    sentence:
+      'The identity in this workbook was changed after it was issued. Download your workbook again and copy your answers into it.',
+  },
+  workbook_of_other: {
+    status: 409,
+    sentence:
+      'This workbook was issued for {found}, not for {wanted}. Please choose the right file.',
+  },
+  token_missing: { status: 401, sentence: 'Please sign in: the request carries no bearer token.' },
+  token_refused: { status: 401, sentence: 'Please sign in again: the token was not accepted.' },
+  role_missing: { status: 403, sentence: 'Your role does not allow this.' },
+  not_found: { status: 404, sentence: 'There is nothing here that you may see.' },
+  template_version_unknown: {
+    status: 404,
+    sentence: 'There is no version {version} of template {template}.',
+  },
+  language_unavailable: {
+    status: 404,
+    sentence: 'The workbook is not available in language {language}; available: {available}.',
+  },
+  invitation_used: {
+    status: 409,
+    sentence: 'This invitation was used already. Ask for a new one.',
+  },
+  invitation_expired: { status: 409, sentence: 'This invitation has expired. Ask for a new one.' },
+  template_version_exists: {
+    status: 409,
+    sentence:
+      'Version {version} of template {template} is published and cannot be changed. Publish a new version.',
+  },
+  round_closed: {
+    status: 409,
+    sentence: 'The round closed on {closed}. Please ask your association.',
+  },
+  round_not_open: { status: 409, sentence: 'The round opens on {opens}.' },
+  round_still_open: { status: 409, sentence: 'The round is still open; close it first.' },
+  round_fixed: {
+    status: 409,
+    sentence:
+      'Submissions have begun; the template and period of the round can no longer be changed.',
+  },
+  release_exists: {
+    status: 409,
+    sentence: 'Round {round} has been released as release {release}.',
+  },
+  key_reused: {
+    status: 409,
+    sentence: 'This Idempotency-Key was used for other content. Use a new key.',
+  },
+  key_missing: {
+    status: 400,
+    sentence: 'The request needs an Idempotency-Key header of 8 to 100 letters, digits or hyphens.',
+  },
+  precondition_missing: {
+    status: 428,
+    sentence: 'A submission exists already. Send its ETag in If-Match to replace it.',
+  },
+  precondition_failed: {
+    status: 412,
+    sentence:
+      'The submission was changed at {changedAt} by {changedBy}. Look at it before you replace it.',
+  },
+  submission_has_errors: {
+    status: 422,
+    sentence: 'The report has {errors} errors to correct before it can be submitted.',
+  },
+  decision_not_possible: {
+    status: 409,
+    sentence: 'The submission is {status}; this decision is not possible.',
+  },
+  own_submission: {
+    status: 403,
+    sentence: 'Nobody verifies a submission that they sent themselves.',
+  },
+  too_large: { status: 413, sentence: 'The body is larger than {limit} bytes.' },
+  history_without_rows: {
+    status: 400,
+    sentence: 'The file has no rows that could be read: {reason}.',
+  },
+} as const satisfies Record<string, ProblemKind>;
+
+export type ProblemCode = keyof typeof problems;
+export type ProblemDetails = Readonly<Record<string, string | number>>;
+
+/** A failure that the caller can understand and act on. Thrown; `functions/endpoint.ts` alone turns it into an answer. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly details: ProblemDetails;
+  /** Further members of the answer, such as findings. */
+  readonly extra: Readonly<Record<string, unknown>>;
+
+  constructor(
+    code: ProblemCode,
+    details: ProblemDetails = {},
+    options: { extra?: Readonly<Record<string, unknown>>; cause?: unknown } = {},
+  ) {
+    super(
+      problemSentence(code, details),
+      options.cause === undefined ? undefined : { cause: options.cause },
+    );
+    this.name = 'Problem';
+    this.code = code;
+    this.details = details;
+    this.extra = options.extra ?? {};
+  }
+}
+
+export function problemSentence(code: ProblemCode, details: ProblemDetails): string {
+  return problems[code].sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
+    String(details[name] ?? whole),
+  );
+}

@@ -1,0 +1,87 @@
+// A finding: what a check says about a report. Data first; the sentence is put together last, from the words of a language.
+import type { Severity } from '../template/rule.ts';
+import { indicatorsOf, type Template } from '../template/template.ts';
+import type { Language } from '../template/words.ts';
+import { fill, wordsOf } from '../words/words.ts';
+import type { Place } from '../workbook/cellValue.ts';
+
+/** Codes of findings; permanent. `rule_failed` names its rule. */
+export const findingSeverities = {
+  required_blank: 'error',
+  not_a_number: 'error',
+  ambiguous_number: 'error',
+  not_whole: 'error',
+  not_a_year: 'error',
+  not_a_date: 'error',
+  not_an_option: 'error',
+  not_text: 'error',
+  text_too_long: 'error',
+  forbidden_character: 'error',
+  excel_error: 'error',
+  uncalculated: 'error',
+  below_minimum: 'error',
+  above_maximum: 'error',
+  below_usual: 'warning',
+  above_usual: 'warning',
+  cell_missing: 'error',
+  moved_row: 'warning',
+  code_twice: 'error',
+  rule_failed: 'error',
+} as const satisfies Record<string, Severity>;
+export type FindingCode = keyof typeof findingSeverities;
+
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  /** The rule that failed, where the code is `rule_failed`. */
+  readonly rule?: string;
+  /** Indicators concerned, the first one to look at first. */
+  readonly indicators: readonly string[];
+  /** Their cells, where the report came from a workbook. */
+  readonly places: readonly Place[];
+  readonly details: Readonly<Record<string, string | number>>;
+  readonly sentence: string;
+}
+
+/** A finding about one indicator. */
+export function makeFinding(
+  template: Template,
+  language: Language,
+  what: {
+    code: string;
+    indicator: string;
+    places: readonly Place[];
+    details?: Readonly<Record<string, string | number>>;
+  },
+): Finding {
+  const code = what.code as FindingCode;
+  const details = what.details ?? {};
+  const label = labelOf(template, language, what.indicator);
+  return {
+    code,
+    severity: findingSeverities[code],
+    indicators: [what.indicator],
+    places: what.places,
+    details,
+    sentence: fill(wordsOf(language).findings[code] ?? code, { label, ...details }),
+  };
+}
+
+/** The label of an indicator or ratio; its code where the language has none. */
+export function labelOf(template: Template, language: Language, code: string): string {
+  const words = template.words[language];
+  return words?.indicators[code] ?? words?.ratios[code] ?? code;
+}
+
+/** Whether findings keep a report from being submitted. */
+export function blocks(findings: readonly Finding[]): boolean {
+  return findings.some((finding) => finding.severity === 'error');
+}
+
+/** Findings in the order of the template, errors first. */
+export function sortFindings(template: Template, findings: readonly Finding[]): readonly Finding[] {
+  const order = new Map(indicatorsOf(template).map((indicator, i) => [indicator.code, i]));
+  const rank = { error: 0, warning: 1, info: 2 };
+  const key = (finding: Finding) => order.get(finding.indicators[0] ?? '') ?? order.size;
+  return [...findings].sort((a, b) => rank[a.severity] - rank[b.severity] || key(a) - key(b));
+}

@@ -1,0 +1,158 @@
+// Opens a zip by its central directory and inflates single entries under limits.
+// Format: PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16. Zip64, encryption and spanned archives are refused:
+// no workbook within the size limit needs them.
+import { Inflate } from 'fflate';
+import { PackageRefused, packageLimits } from './limits.ts';
+
+export interface ZipEntry {
+  readonly name: string;
+  readonly method: number;
+  readonly packed: Uint8Array;
+}
+
+const refuse = (part: string, reason: string, noWorkbook = false): never => {
+  throw new PackageRefused(part, reason, noWorkbook);
+};
+
+/** Part names that a workbook may have: printable ASCII or letters, forward slashes, no way up. */
+function checkName(name: string): void {
+  if (name === '' || name.length > 200)
+    refuse(name.slice(0, 60), 'the name of this part has a length that no workbook has');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
+  if (/[\\\u0000-\u001f:]/.test(name) || name.startsWith('/') || name.split('/').includes('..')) {
+    refuse(name, 'the name of this part is not one that a workbook has');
+  }
+}
+
+/** The entries of a zip by name. Throws PackageRefused where the archive is broken, ambiguous or too large. */
+export function openZip(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
+  if (bytes.length > packageLimits.file)
+    refuse('', `it has ${bytes.length} bytes; ${packageLimits.file} is the limit`);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = findEnd(view);
+  const count = view.getUint16(end + 10, true);
+  if (count !== view.getUint16(end + 8, true) || count === 0xffff)
+    refuse('', 'it is split or uses zip64');
+  if (count > packageLimits.entries)
+    refuse('', `it has ${count} parts; ${packageLimits.entries} is the limit`);
+  const entries = new Map<string, ZipEntry>();
+  const folded = new Set<string>();
+  let at = view.getUint32(end + 16, true);
+  let lastEnd = 0;
+  const spans: [number, number][] = [];
+  for (let i = 0; i < count; i += 1) {
+    const { name, next, entry, span } = readEntry(bytes, view, at, end);
+    at = next;
+    if (name.endsWith('/')) continue;
+    checkName(name);
+    if (folded.has(name.toLowerCase())) refuse(name, 'this part stands twice');
+    folded.add(name.toLowerCase());
+    entries.set(name, entry);
+    spans.push(span);
+  }
+  for (const [start, stop] of spans.sort((a, b) => a[0] - b[0])) {
+    if (start < lastEnd) refuse('', 'its parts overlap');
+    lastEnd = stop;
+  }
+  return entries;
+}
+
+function findEnd(view: DataView): number {
+  const least = Math.max(0, view.byteLength - 65_557);
+  for (let at = view.byteLength - 22; at >= least; at -= 1) {
+    if (view.getUint32(at, true) === 0x06054b50) return at;
+  }
+  const isOldOffice = view.byteLength >= 8 && view.getUint32(0, false) === 0xd0cf11e0;
+  return refuse(
+    '',
+    isOldOffice
+      ? 'it is an old .xls file or protected by a password; save it as .xlsx without one'
+      : 'it is not a zip archive, as .xlsx files are',
+    true,
+  );
+}
+
+function readEntry(
+  bytes: Uint8Array,
+  view: DataView,
+  at: number,
+  end: number,
+): { name: string; next: number; entry: ZipEntry; span: [number, number] } {
+  if (at + 46 > end || view.getUint32(at, true) !== 0x02014b50)
+    refuse('', 'its table of contents is broken', true);
+  const flags = view.getUint16(at + 8, true);
+  const method = view.getUint16(at + 10, true);
+  const packedSize = view.getUint32(at + 20, true);
+  const nameLength = view.getUint16(at + 28, true);
+  const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  const header = view.getUint32(at + 42, true);
+  const name = decodeName(bytes.subarray(at + 46, at + 46 + nameLength));
+  if (flags & 1) refuse(name, 'this part is encrypted');
+  if (method !== 0 && method !== 8)
+    refuse(
+      name,
+      `this part is packed by method ${method}; only stored and deflated parts are read`,
+    );
+  if (packedSize === 0xffffffff || header === 0xffffffff) refuse(name, 'it uses zip64');
+  if (header + 30 > at || view.getUint32(header, true) !== 0x04034b50)
+    refuse(name, 'the header of this part is broken');
+  const localName = decodeName(
+    bytes.subarray(header + 30, header + 30 + view.getUint16(header + 26, true)),
+  );
+  if (localName !== name) refuse(name, 'this part has two names');
+  const start = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
+  if (start + packedSize > end) refuse(name, 'this part reaches beyond the file');
+  return {
+    name,
+    next,
+    entry: { name, method, packed: bytes.subarray(start, start + packedSize) },
+    span: [header, start + packedSize],
+  };
+}
+
+function decodeName(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+}
+
+/** Counts inflated bytes over all parts of one file. */
+export interface Budget {
+  spent: number;
+}
+
+/** Inflates a part, counting bytes as they come. */
+export function inflateEntry(entry: ZipEntry, budget: Budget): Uint8Array {
+  const count = (length: number, soFar: number) => {
+    budget.spent += length;
+    if (soFar > packageLimits.part)
+      refuse(entry.name, `it unpacks to more than ${packageLimits.part} bytes`);
+    if (budget.spent > packageLimits.total)
+      refuse(entry.name, `the file unpacks to more than ${packageLimits.total} bytes`);
+  };
+  if (entry.method === 0) {
+    count(entry.packed.length, entry.packed.length);
+    return entry.packed;
+  }
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const inflate = new Inflate((chunk) => {
+    size += chunk.length;
+    count(chunk.length, size);
+    chunks.push(chunk);
+  });
+  try {
+    // Small pieces bound what one push can inflate to before it is counted.
+    for (let at = 0; at < entry.packed.length; at += 4096) {
+      inflate.push(entry.packed.subarray(at, at + 4096), at + 4096 >= entry.packed.length);
+    }
+  } catch (cause) {
+    if (cause instanceof PackageRefused) throw cause;
+    refuse(entry.name, 'its packed data are broken');
+  }
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
