@@ -1,0 +1,50 @@
+// The basis of a release: which answers each row stands on. Kept by the service beside the release, never shown to anybody:
+// it is what the next edition is compared with.
+import { z } from 'zod';
+import type { ReleaseTable } from './disclosure.ts';
+import { disclosurePolicySchema } from './policy.ts';
+
+/** Institution to its frozen answer. */
+export type Contributors = ReadonlyMap<string, string>;
+
+export const releaseBasisSchema = z.strictObject({
+  policy: disclosurePolicySchema,
+  rows: z
+    .array(
+      z.strictObject({
+        indicator: z.string(),
+        group: z.string(),
+        contributors: z.record(z.string(), z.string()),
+      }),
+    )
+    .readonly(),
+});
+/** One row for each row of the release, in the same order. Confidential. */
+export type ReleaseBasis = z.output<typeof releaseBasisSchema>;
+
+/** What computing a release gives: the table to publish, and the basis to keep from sight. */
+export interface ComputedRelease {
+  readonly table: ReleaseTable;
+  readonly basis: ReleaseBasis;
+}
+
+/**
+ * How many institutions stand differently behind two figures: in one of them only, or with another answer. This one count serves
+ * groups of one edition (whose answers agree) and editions of one group. Stops at `enough`, since no more is ever asked.
+ */
+export function differingMembers(
+  first: Contributors,
+  second: Contributors,
+  enough: number,
+): number {
+  let differing = 0;
+  for (const [institution, value] of first) {
+    if (second.get(institution) !== value) differing += 1;
+    if (differing >= enough) return enough;
+  }
+  for (const institution of second.keys()) {
+    if (!first.has(institution)) differing += 1;
+    if (differing >= enough) return enough;
+  }
+  return differing;
+}

@@ -1,0 +1,107 @@
+// Which groups may speak about an indicator in this edition: by the difference rule within it and the sticky rule against the edition
+// before. Membership and changes decide, never the size of a value.
+import { type ComputedRelease, type Contributors, differingMembers } from './basis.ts';
+import type { ReleaseRow } from './disclosure.ts';
+import { type DisclosurePolicy, isSamePolicy } from './policy.ts';
+
+/** A row of the edition before, with what it stood on. */
+export interface OldRow {
+  readonly row: ReleaseRow;
+  readonly contributors: Contributors;
+  /** Whether it was made under the policy that holds now. */
+  readonly isSamePolicy: boolean;
+}
+
+/** A group that may say something about the indicator at hand. */
+export interface Candidate {
+  readonly id: string;
+  readonly contributors: Contributors;
+  readonly old: OldRow | undefined;
+}
+
+/** stays: the old row again. speaks: what its answers allow. */
+export type Fate =
+  | { readonly kind: 'stays'; readonly row: ReleaseRow }
+  | { readonly kind: 'speaks' }
+  | { readonly kind: 'withheld' };
+
+/** A candidate with its fate; the contributors are the ones that its row stands on, be it an old row. */
+export interface Settled {
+  readonly id: string;
+  readonly contributors: Contributors;
+  readonly fate: Fate;
+}
+
+/** Finds the row of the edition before, if there was one. */
+export type Edition = (indicator: string, group: string) => OldRow | undefined;
+
+/**
+ * The edition before, ready to be asked.
+ * @throws Error where its basis does not belong to its table: without it the sticky rule would fail silently
+ */
+export function editionOf(
+  policy: DisclosurePolicy,
+  previous: ComputedRelease | undefined,
+): Edition {
+  if (!previous) return () => undefined;
+  const { table, basis } = previous;
+  const isSame = isSamePolicy(policy, basis.policy);
+  const rows = new Map<string, OldRow>();
+  for (const [i, row] of table.rows.entries()) {
+    const standing = basis.rows[i];
+    if (standing?.indicator !== row.indicator || standing.group !== row.group) {
+      throw new Error(`the previous release has no basis for ${row.indicator} in ${row.group}`);
+    }
+    const contributors = new Map(Object.entries(standing.contributors));
+    rows.set(`${row.indicator} ${row.group}`, { row, contributors, isSamePolicy: isSame });
+  }
+  return (indicator, group) => rows.get(`${indicator} ${group}`);
+}
+
+/**
+ * The fate of each group, in catalogue order. Old rows that stay come first: they are public already, so a new figure has to keep its
+ * distance from them, and not the other way round.
+ */
+export function settle(
+  policy: DisclosurePolicy,
+  candidates: readonly Candidate[],
+): readonly Settled[] {
+  const bound = candidates.map((candidate) => byEdition(policy, candidate));
+  const kept = bound.flatMap((settled) =>
+    settled?.fate.kind === 'stays' && settled.fate.row.status !== 'withheld'
+      ? [settled.contributors]
+      : [],
+  );
+  return candidates.map((candidate, i): Settled => {
+    const { id, contributors } = candidate;
+    const settled = bound[i];
+    if (settled) return settled;
+    const isHeard =
+      contributors.size >= policy.medianFrom &&
+      !kept.some((other) => isTooClose(policy, contributors, other));
+    if (isHeard) kept.push(contributors);
+    return { id, contributors, fate: { kind: isHeard ? 'speaks' : 'withheld' } };
+  });
+}
+
+/**
+ * The sticky rule. Changes are counted against what the old row stands on, so they add up over editions. Under a changed policy an
+ * old row may be finer than is allowed now, and a new one beside it would show the few who changed: it is withheld.
+ */
+function byEdition(
+  policy: DisclosurePolicy,
+  { id, contributors, old }: Candidate,
+): Settled | undefined {
+  if (!old) return undefined;
+  const changed = differingMembers(old.contributors, contributors, policy.sticky);
+  if (changed >= policy.sticky) return undefined;
+  if (old.isSamePolicy)
+    return { id, contributors: old.contributors, fate: { kind: 'stays', row: old.row } };
+  if (changed === 0) return undefined;
+  return { id, contributors: old.contributors, fate: { kind: 'withheld' } };
+}
+
+function isTooClose(policy: DisclosurePolicy, first: Contributors, second: Contributors): boolean {
+  const differing = differingMembers(first, second, policy.difference);
+  return differing > 0 && differing < policy.difference;
+}
