@@ -1,0 +1,52 @@
+// Signs workbook identities and receipts with Ed25519 (RFC 8032, as JWS: RFC 8037), and verifies them.
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+} from 'node:crypto';
+import { CompactSign, compactVerify } from 'jose';
+import { contentHash } from '../canonical.ts';
+
+export interface IdentitySigner {
+  /** A compact JWS over the payload's JSON. `use` keeps a receipt from passing as an identity. */
+  sign(use: 'identity' | 'receipt', payload: unknown): Promise<string>;
+  /** The payload, or undefined where the token was not signed by this service for this use. */
+  verify(use: 'identity' | 'receipt', token: string): Promise<unknown>;
+}
+
+/** A signer from a private key in PKCS #8 PEM. */
+export function createSigner(privateKeyPem: string): IdentitySigner {
+  const privateKey = createPrivateKey(privateKeyPem);
+  const publicKey: KeyObject = createPublicKey(privateKey);
+  const keyId = contentHash(
+    new Uint8Array(publicKey.export({ type: 'spki', format: 'der' })),
+  ).slice(0, 16);
+  return {
+    sign(use, payload) {
+      const bytes = new TextEncoder().encode(JSON.stringify(payload));
+      return new CompactSign(bytes)
+        .setProtectedHeader({ alg: 'EdDSA', kid: keyId, typ: `peerbook-${use}` })
+        .sign(privateKey);
+    },
+    async verify(use, token) {
+      if (token.length > 4000 || !/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) return undefined;
+      try {
+        const { payload, protectedHeader } = await compactVerify(token, publicKey, {
+          algorithms: ['EdDSA'],
+        });
+        if (protectedHeader.typ !== `peerbook-${use}`) return undefined;
+        return JSON.parse(new TextDecoder().decode(payload));
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
+
+/** A new private key in PKCS #8 PEM. */
+export function newSigningKey(): string {
+  return generateKeyPairSync('ed25519')
+    .privateKey.export({ type: 'pkcs8', format: 'pem' })
+    .toString();
+}

@@ -1,0 +1,286 @@
+// The contract: every route with who may call it, what it takes and what it answers. The OpenAPI document, the typed
+// client and the server's registrations come from here; add-in and functions meet nowhere else.
+import { z } from 'zod';
+import * as bodies from './apiBodies.ts';
+
+/** preparer and approver belong to an institution; officer and manager to an association; observer sees aggregates only. */
+export const roles = [
+  'preparer',
+  'approver',
+  'officer',
+  'manager',
+  'observer',
+  'operator',
+] as const;
+export type Role = (typeof roles)[number];
+
+/**
+ * public: anybody. signed_in: anybody with a valid token. Otherwise the roles that may call, in the association of the
+ * path; preparer and approver only for their own institution.
+ */
+export type Access = 'public' | 'signed_in' | readonly Role[];
+
+/** What a body may be: JSON of a schema, a workbook, a CSV text. */
+export type Body = z.ZodType | 'workbook' | 'csv' | 'json_or_workbook';
+
+export interface Route {
+  readonly method: 'GET' | 'PUT' | 'POST';
+  readonly path: string;
+  readonly summary: string;
+  readonly access: Access;
+  readonly query?: z.ZodObject;
+  readonly request?: Body;
+  readonly response: Body;
+  readonly status: 200 | 201;
+  readonly idempotencyKey?: boolean;
+}
+
+const association = '/api/associations/{association}';
+const round = `${association}/rounds/{round}`;
+const submission = `${round}/submissions/{institution}`;
+const staff = ['officer', 'manager'] as const;
+const members = ['preparer', 'approver', 'officer', 'manager'] as const;
+const everybody = ['preparer', 'approver', 'officer', 'manager', 'observer'] as const;
+
+export const routes = {
+  getHealth: {
+    method: 'GET',
+    path: '/api/health',
+    summary: 'Whether the service is up.',
+    access: 'public',
+    response: bodies.health,
+    status: 200,
+  },
+  getOpenApi: {
+    method: 'GET',
+    path: '/api/openapi.json',
+    summary: 'This contract.',
+    access: 'public',
+    response: bodies.openApiDocument,
+    status: 200,
+  },
+  getMe: {
+    method: 'GET',
+    path: '/api/me',
+    summary: 'Who is asking, and in which roles.',
+    access: 'signed_in',
+    response: bodies.me,
+    status: 200,
+  },
+  putAssociation: {
+    method: 'PUT',
+    path: association,
+    summary: 'Register an association.',
+    access: ['operator'],
+    request: bodies.associationInput,
+    response: bodies.association,
+    status: 200,
+  },
+  putInstitution: {
+    method: 'PUT',
+    path: `${association}/institutions/{institution}`,
+    summary: 'Register an institution or change its characteristics.',
+    access: ['manager'],
+    request: bodies.institutionInput,
+    response: bodies.institution,
+    status: 200,
+  },
+  listInstitutions: {
+    method: 'GET',
+    path: `${association}/institutions`,
+    summary: 'The institutions of an association.',
+    access: staff,
+    response: z.strictObject({ institutions: z.array(bodies.institution) }),
+    status: 200,
+  },
+  postInvitation: {
+    method: 'POST',
+    path: `${association}/invitations`,
+    summary: 'Invite a person to a role; the code is shown once.',
+    access: ['manager', 'operator'],
+    request: bodies.invitationInput,
+    response: bodies.invitation,
+    status: 201,
+  },
+  postAcceptance: {
+    method: 'POST',
+    path: '/api/invitations/{code}/acceptance',
+    summary: 'Accept an invitation as the person signed in.',
+    access: 'signed_in',
+    response: bodies.membership,
+    status: 201,
+  },
+  putTemplateVersion: {
+    method: 'PUT',
+    path: `${association}/templates/{template}/versions/{version}`,
+    summary: 'Publish a version of a template; it never changes afterwards.',
+    access: ['manager'],
+    request: bodies.templateInput,
+    response: bodies.templateVersion,
+    status: 201,
+  },
+  getTemplateVersion: {
+    method: 'GET',
+    path: `${association}/templates/{template}/versions/{version}`,
+    summary: 'A published version.',
+    access: everybody,
+    response: bodies.templateVersion,
+    status: 200,
+  },
+  putRound: {
+    method: 'PUT',
+    path: round,
+    summary: 'Announce or change a round.',
+    access: ['manager'],
+    request: bodies.roundInput,
+    response: bodies.round,
+    status: 200,
+  },
+  getRound: {
+    method: 'GET',
+    path: round,
+    summary: 'A round.',
+    access: everybody,
+    response: bodies.round,
+    status: 200,
+  },
+  listRounds: {
+    method: 'GET',
+    path: `${association}/rounds`,
+    summary: 'The rounds of an association.',
+    access: everybody,
+    response: z.strictObject({ rounds: z.array(bodies.round) }),
+    status: 200,
+  },
+  getWorkbook: {
+    method: 'GET',
+    path: `${round}/workbook`,
+    summary: "An institution's workbook to fill.",
+    access: members,
+    query: bodies.workbookQuery,
+    response: 'workbook',
+    status: 200,
+  },
+  postValidation: {
+    method: 'POST',
+    path: `${round}/validations`,
+    summary: 'Check values; nothing is stored.',
+    access: members,
+    request: bodies.validationInput,
+    response: bodies.validation,
+    status: 200,
+  },
+  putSubmission: {
+    method: 'PUT',
+    path: submission,
+    summary: 'Submit a report as JSON or as the filled workbook.',
+    access: ['preparer', 'approver'],
+    request: 'json_or_workbook',
+    response: bodies.receipt,
+    status: 201,
+    idempotencyKey: true,
+  },
+  getSubmission: {
+    method: 'GET',
+    path: submission,
+    summary: 'The current submission of an institution.',
+    access: members,
+    response: bodies.submission,
+    status: 200,
+  },
+  listSubmissions: {
+    method: 'GET',
+    path: `${round}/submissions`,
+    summary: 'Who has answered, and where each submission stands.',
+    access: staff,
+    response: z.strictObject({ submissions: z.array(bodies.submissionSummary) }),
+    status: 200,
+  },
+  postDecision: {
+    method: 'POST',
+    path: `${submission}/decisions`,
+    summary: 'Accept a submission, or return it with marks at single figures.',
+    access: staff,
+    request: bodies.decisionInput,
+    response: bodies.submission,
+    status: 201,
+  },
+  postClosing: {
+    method: 'POST',
+    path: `${round}/closing`,
+    summary: 'Close a round now.',
+    access: ['manager'],
+    response: bodies.round,
+    status: 200,
+  },
+  postRelease: {
+    method: 'POST',
+    path: `${association}/releases`,
+    summary: 'Compute and freeze the benchmarks of a closed round.',
+    access: ['manager'],
+    request: bodies.releaseInput,
+    response: bodies.release,
+    status: 201,
+  },
+  listReleases: {
+    method: 'GET',
+    path: `${association}/releases`,
+    summary: 'The releases of an association.',
+    access: everybody,
+    response: z.strictObject({ releases: z.array(bodies.release) }),
+    status: 200,
+  },
+  getBenchmarks: {
+    method: 'GET',
+    path: `${association}/releases/{release}/benchmarks`,
+    summary: 'Published figures of a release.',
+    access: everybody,
+    query: bodies.benchmarkQuery,
+    response: bodies.benchmarks,
+    status: 200,
+  },
+  getReleaseWorkbook: {
+    method: 'GET',
+    path: `${association}/releases/{release}/workbook`,
+    summary: "A copy of the institution's own workbook with the benchmark sheet.",
+    access: members,
+    query: bodies.releaseWorkbookQuery,
+    response: 'workbook',
+    status: 200,
+  },
+  postLookup: {
+    method: 'POST',
+    path: '/api/benchmarks/lookup',
+    summary: 'Many published figures at once, for custom functions.',
+    access: 'signed_in',
+    request: bodies.lookupInput,
+    response: bodies.lookup,
+    status: 200,
+  },
+  postHistory: {
+    method: 'POST',
+    path: `${association}/history`,
+    summary: "Import past, public figures from a CSV file with MIX Market's columns.",
+    access: ['manager'],
+    request: 'csv',
+    response: bodies.historyReport,
+    status: 201,
+  },
+} as const satisfies Record<string, Route>;
+
+export type RouteName = keyof typeof routes;
+
+/** Names of the placeholders in a path. */
+export function pathParameters(path: string): readonly string[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string);
+}
+
+/** A path with its placeholders filled in. */
+export function fillPath(path: string, parameters: Readonly<Record<string, string>>): string {
+  return path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(parameters[name] ?? ''),
+  );
+}
+
+export const workbookMediaType =
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -1,0 +1,238 @@
+// Bodies of the contract: what requests and answers hold. Strict objects: an unknown member is refused, not ignored.
+import { z } from 'zod';
+import { benchmarkRowSchema } from './benchmark/benchmark.ts';
+import { plainCodeSchema } from './template/code.ts';
+import { severities } from './template/rule.ts';
+import { templateShape, templateVersionSchema } from './template/template.ts';
+import { languageSchema } from './template/words.ts';
+import { textLimit } from './workbook/answer.ts';
+import { slugSchema } from './workbook/identity.ts';
+
+const name = z.string().trim().min(1).max(200);
+const isoDate = z.iso.date();
+const instant = z.iso.datetime();
+const roleName = z.enum(['preparer', 'approver', 'officer', 'manager', 'observer', 'operator']);
+
+export const health = z.strictObject({ status: z.literal('ok') });
+export const openApiDocument = z.record(z.string(), z.unknown());
+
+export const membership = z.strictObject({
+  association: slugSchema,
+  role: roleName,
+  institution: slugSchema.optional(),
+});
+export const me = z.strictObject({
+  name: z.string(),
+  isOperator: z.boolean(),
+  memberships: z.array(
+    membership.extend({ associationName: z.string(), institutionName: z.string().optional() }),
+  ),
+});
+
+export const associationInput = z.strictObject({
+  name,
+  contact: z.string().trim().max(200),
+  language: languageSchema,
+});
+export const association = associationInput.extend({ association: slugSchema });
+
+/** Characteristics decide peer groups; size and target market come from the report itself. */
+export const institutionInput = z.strictObject({
+  name,
+  country: z
+    .string()
+    .regex(/^[a-z]{2}$/, 'a country is its ISO 3166-1 alpha-2 code in small letters'),
+  currency: z.string().regex(/^[a-z]{3}$/, 'a currency is its ISO 4217 code in small letters'),
+  region: plainCodeSchema.optional(),
+  legalForm: plainCodeSchema.optional(),
+});
+export const institution = institutionInput.extend({ institution: slugSchema });
+
+export const invitationInput = z.strictObject({
+  role: roleName,
+  institution: slugSchema.optional(),
+  validDays: z.int().min(1).max(90).default(30),
+});
+export const invitation = z.strictObject({
+  code: z.string(),
+  role: roleName,
+  institution: slugSchema.optional(),
+  expires: instant,
+});
+
+export const templateInput = templateShape;
+export const templateVersion = z.strictObject({
+  template: templateShape,
+  contentHash: z.string(),
+  published: instant,
+});
+
+export const roundInput = z.strictObject({
+  template: plainCodeSchema,
+  version: templateVersionSchema,
+  periodStart: isoDate,
+  periodEnd: isoDate,
+  opens: instant,
+  closes: instant,
+});
+export const round = roundInput.extend({
+  round: slugSchema,
+  closedAt: instant.optional(),
+  status: z.enum(['announced', 'open', 'closed']),
+});
+
+export const workbookQuery = z.strictObject({
+  institution: slugSchema,
+  language: languageSchema.optional(),
+});
+
+const answerData = z.union([
+  z.number(),
+  z.string().max(textLimit * 2),
+  z.boolean(),
+  z.array(z.string().max(60)).max(60).readonly(),
+  z.null(),
+]);
+export const values = z.record(z.string().max(60), answerData);
+export const notes = z.record(
+  z.string().max(60),
+  z.strictObject({
+    evidence: z.string().max(textLimit).optional(),
+    comment: z.string().max(textLimit).optional(),
+  }),
+);
+export const validationInput = z.strictObject({ language: languageSchema.default('en'), values });
+
+export const place = z.strictObject({ sheet: z.string(), cell: z.string() });
+export const finding = z.strictObject({
+  code: z.string(),
+  severity: z.enum(severities),
+  rule: z.string().optional(),
+  indicators: z.array(z.string()).readonly(),
+  places: z.array(place).readonly(),
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+  sentence: z.string(),
+});
+const ratios = z.record(z.string(), z.number().nullable());
+export const validation = z.strictObject({
+  findings: z.array(finding).readonly(),
+  ratios,
+  rules: z.record(z.string(), z.enum(['passed', 'failed', 'notEvaluated'])),
+  progress: z.strictObject({ required: z.int(), answered: z.int() }),
+});
+
+export const submissionInput = z.strictObject({
+  /** The identity token that the workbook carries; it binds the values to institution, round and template version. */
+  identity: z.string().max(4000),
+  values,
+  notes: notes.default({}),
+});
+
+export const submissionStatus = z.enum(['submitted', 'accepted', 'returned']);
+export const receipt = z.strictObject({
+  association: slugSchema,
+  institution: slugSchema,
+  round: slugSchema,
+  revision: z.int(),
+  contentHash: z.string(),
+  receivedAt: instant,
+  warnings: z.int(),
+  /** The members above as a compact JWS, signed by the service. */
+  token: z.string(),
+});
+
+export const mark = z.strictObject({
+  mark: z.enum(['reported', 'queried', 'verified']),
+  note: z.string().max(textLimit).optional(),
+});
+export const marks = z.record(z.string().max(60), mark);
+export const decisionInput = z.strictObject({
+  decision: z.enum(['accepted', 'returned']),
+  /** The revision that was looked at; a newer one is not decided by mistake. */
+  revision: z.int().min(1),
+  marks: marks.default({}),
+  note: z.string().max(textLimit).optional(),
+});
+export const submissionSummary = z.strictObject({
+  institution: slugSchema,
+  institutionName: z.string(),
+  status: submissionStatus,
+  revision: z.int(),
+  receivedAt: instant,
+  warnings: z.int(),
+});
+export const submission = submissionSummary.extend({
+  round: slugSchema,
+  submittedBy: z.string(),
+  contentHash: z.string(),
+  values,
+  notes,
+  ratios,
+  findings: z.array(finding).readonly(),
+  marks,
+  note: z.string().optional(),
+});
+
+export const releaseInput = z.strictObject({ round: slugSchema });
+export const release = z.strictObject({
+  release: z.int(),
+  round: slugSchema,
+  periodEnd: isoDate,
+  releasedAt: instant,
+  policyVersion: z.string(),
+  published: z.int(),
+  withheld: z.int(),
+  groups: z.array(z.string()),
+  inputHash: z.string(),
+});
+export const benchmarkQuery = z.strictObject({
+  group: z.string().max(80).optional(),
+  indicator: z.string().max(60).optional(),
+});
+export const benchmarks = z.strictObject({ release, rows: z.array(benchmarkRowSchema) });
+export const releaseWorkbookQuery = z.strictObject({
+  institution: slugSchema,
+  group: z.string().max(80).optional(),
+  language: languageSchema.optional(),
+});
+
+export const statistics = z.enum(['median', 'lower_quartile', 'upper_quartile', 'answers']);
+export const lookupInput = z.strictObject({
+  association: slugSchema,
+  requests: z
+    .array(
+      z.strictObject({
+        indicator: z.string().max(60),
+        statistic: statistics,
+        group: z.string().max(80).default('all'),
+        release: z.int().min(1).optional(),
+        period: z.string().max(10).optional(),
+      }),
+    )
+    .min(1)
+    .max(500),
+});
+export const lookup = z.strictObject({
+  results: z.array(
+    z.strictObject({
+      value: z.string().nullable(),
+      status: z.enum(['published', 'withheld', 'unknown']),
+      release: z.int().nullable(),
+    }),
+  ),
+});
+
+export const historyReport = z.strictObject({
+  rows: z.int(),
+  imported: z.int(),
+  values: z.int(),
+  faults: z.array(
+    z.strictObject({
+      line: z.int(),
+      column: z.string(),
+      seen: z.string(),
+      reason: z.string(),
+      kept: z.boolean(),
+    }),
+  ),
+});

@@ -1,0 +1,73 @@
+// The public surface of shared, one chapter per stage.
+
+// The contract: routes and bodies.
+export * from './api.ts';
+export * as apiBodies from './apiBodies.ts';
+export { submissionInput } from './apiBodies.ts';
+// Benchmark: a member beside its peers.
+export * from './benchmark/benchmark.ts';
+export * from './benchmark/benchmarkTable.ts';
+export * from './benchmark/groupLabel.ts';
+export * from './benchmark/position.ts';
+export * from './client.ts';
+// Formula: the rule language.
+export * from './formula/evaluate.ts';
+export * from './formula/expression.ts';
+export * from './formula/functions.ts';
+export { printRatio, printState } from './formula/print.ts';
+export type { PrintContext } from './formula/printed.ts';
+export * from './formula/types.ts';
+export * from './formula/value.ts';
+// History: past, public figures.
+export * from './history/mixAnswers.ts';
+export * from './history/mixColumns.ts';
+export * from './history/readHistory.ts';
+export { openApiDocument } from './openApi.ts';
+// Problems: what a request may fail with.
+export * from './problem.ts';
+// Release: what may be said about peers.
+export * from './release/basis.ts';
+export * from './release/computeRelease.ts';
+export * from './release/decimal.ts';
+export * from './release/disclose.ts';
+export * from './release/disclosure.ts';
+export * from './release/peerGroup.ts';
+export * from './release/policy.ts';
+export * from './release/windowFigure.ts';
+// Statistics: one definition each.
+export * from './statistics/median.ts';
+export * from './statistics/medianAbsoluteDeviation.ts';
+export * from './statistics/percentileRank.ts';
+export * from './statistics/quantile.ts';
+export * from './statistics/windowedQuantile.ts';
+export { checkTemplate } from './template/checkTemplate.ts';
+// Template: what is asked.
+export * from './template/code.ts';
+export * from './template/deriveTemplate.ts';
+export * from './template/indicator.ts';
+export * from './template/names.ts';
+export * from './template/options.ts';
+export * from './template/ratio.ts';
+export * from './template/rule.ts';
+export * from './template/section.ts';
+export { spCore } from './template/spCore/spCore.ts';
+export * from './template/template.ts';
+export * from './template/words.ts';
+// Validation: what is doubtful.
+export { compileTemplate } from './validation/compiled.ts';
+export * from './validation/finding.ts';
+export * from './validation/validate.ts';
+// Words: one file per language.
+export * from './words/words.ts';
+// Workbook: cells to answers.
+export * from './workbook/address.ts';
+export * from './workbook/answer.ts';
+export * from './workbook/cellValue.ts';
+export * from './workbook/identity.ts';
+export * from './workbook/layout.ts';
+export * from './workbook/optionWords.ts';
+export { showsPercent } from './workbook/package/cells.ts';
+export * from './workbook/package/limits.ts';
+export { type PackageContent, readPackage } from './workbook/package/readPackage.ts';
+export * from './workbook/readAnswer.ts';
+export * from './workbook/readWorkbook.ts';

@@ -1,0 +1,106 @@
+// The part of the conformance suite about reading many documents: lists and changes.
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { cursorOf, type PartitionKey, type Store } from '../../../functions/store/store.ts';
+
+const kenya: PartitionKey = ['kenya', 'umoja'];
+const note = { id: 'note:1', kind: 'note', body: { text: 'a' } };
+
+/** @param openStore gives an empty store for each test */
+export function describeLists(name: string, openStore: () => Promise<Store>): void {
+  describe(`${name} lists`, () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await openStore();
+      const places: [PartitionKey, string, string][] = [
+        [['kenya', 'umoja'], 'round:2', 'round'],
+        [['kenya', 'umoja'], 'note:1', 'note'],
+        [['kenya', ''], 'round:1', 'round'],
+        [['kenya', 'Amani'], 'round:10', 'round'],
+        [['kenya', 'Amani'], 'round', 'note'],
+        [['kenya', 'Amani'], 'round_1', 'note'],
+        [['kenyaB', 'umoja'], 'round:3', 'round'],
+      ];
+      for (const [partition, id, kind] of places)
+        await store.create(partition, { id, kind, body: 1 });
+    });
+    afterEach(() => store.close());
+    const ids = async (query: Parameters<Store['list']>[0]) =>
+      (await store.list(query)).map(cursorOf);
+
+    test('an association by institution, then id', async () => {
+      const all = ['/round:1', 'Amani/round', 'Amani/round:10', 'Amani/round_1'];
+      expect(await ids({ association: 'kenya' })).toEqual([
+        ...all,
+        'umoja/note:1',
+        'umoja/round:2',
+      ]);
+    });
+
+    test('one institution, of which the empty one is the association itself', async () => {
+      expect(await ids({ association: 'kenya', institution: '' })).toEqual(['/round:1']);
+      expect(await ids({ association: 'kenya', institution: 'umoja' })).toHaveLength(2);
+      expect(await ids({ association: 'kenya', institution: 'amani' })).toEqual([]);
+    });
+
+    test('by prefix, by kind and by both', async () => {
+      const kenyaOnly = { association: 'kenya' };
+      const rounds = ['/round:1', 'Amani/round:10', 'umoja/round:2'];
+      expect(await ids({ ...kenyaOnly, idPrefix: 'round:' })).toEqual(rounds);
+      expect(await ids({ ...kenyaOnly, kind: 'round' })).toEqual(rounds);
+      expect(await ids({ ...kenyaOnly, kind: 'note', idPrefix: 'round' })).toHaveLength(2);
+      expect(await ids({ ...kenyaOnly, idPrefix: 'round%' }).catch(String)).toMatch('RangeError');
+    });
+
+    test('page by page, whatever the page size, without gap or repetition', async () => {
+      const all = await ids({ association: 'kenya' });
+      for (const limit of [1, 2, 4, 7]) {
+        const seen: string[] = [];
+        for (let page = await ids({ association: 'kenya', limit }); page.length > 0; ) {
+          seen.push(...page);
+          page = await ids({ association: 'kenya', limit, after: seen.at(-1) as string });
+        }
+        expect(seen).toEqual(all);
+      }
+    });
+
+    test('after a bare id where the institution is given', async () => {
+      const amani = { association: 'kenya', institution: 'Amani' };
+      expect(await ids({ ...amani, after: 'round' })).toEqual(['Amani/round:10', 'Amani/round_1']);
+      await expect(store.list({ association: 'kenya', after: 'round' })).rejects.toThrow('cursor');
+    });
+
+    test.each([0, -1, 1.5, Number.NaN])('not with a limit of %s', async (limit) => {
+      await expect(store.list({ association: 'kenya', limit })).rejects.toThrow('limit');
+      await expect(store.changesSince(0, limit)).rejects.toThrow('limit');
+    });
+  });
+
+  describe(`${name} tells what changed`, () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await openStore();
+    });
+    afterEach(() => store.close());
+
+    test('each document once, at its latest, in order of sequence', async () => {
+      const first = await store.create(kenya, note);
+      const other = await store.create(['uganda', ''], { ...note, body: 2 });
+      const again = await store.replaceIf(kenya, { ...note, etag: first.etag, body: 3 });
+      expect(await store.changesSince(0, 10)).toEqual([other, again]);
+      expect(await store.changesSince(0, 1)).toEqual([other]);
+      expect(await store.changesSince(other.sequence, 10)).toEqual([again]);
+      expect(await store.changesSince(again.sequence, 10)).toEqual([]);
+    });
+
+    test('a deletion as a tombstone', async () => {
+      const { etag, sequence } = await store.create(kenya, note);
+      await store.batch(kenya, [{ type: 'delete', id: note.id, etag }]);
+      const [tombstone, ...rest] = await store.changesSince(0, 10);
+      expect(rest).toEqual([]);
+      expect(tombstone).toMatchObject({ id: note.id, kind: 'tombstone', body: null });
+      expect(tombstone?.sequence).toBeGreaterThan(sequence);
+      await store.create(kenya, note);
+      expect((await store.changesSince(0, 10)).map(({ kind }) => kind)).toEqual(['note']);
+    });
+  });
+}
