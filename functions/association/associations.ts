@@ -1,0 +1,15 @@
+// Registering an association.
+import type { Handlers } from '../handlers.ts';
+import { type Association, institutionsPartition, put } from './documents.ts';
+
+export const associationHandlers: Pick<Handlers, 'putAssociation'> = {
+  async putAssociation({ services, params, body }) {
+    const association: Association = { association: params['association'] as string, ...body };
+    await put(services.store, institutionsPartition(association.association), {
+      id: 'association',
+      kind: 'association',
+      body: association,
+    });
+    return { body: association };
+  },
+};

@@ -1,0 +1,68 @@
+// What is stored of an association: itself, its institutions, rounds. One partition for all that is its own.
+import { type apiBodies, Problem } from '@peerbook/shared';
+import type { z } from 'zod';
+import type { PartitionKey, Store, StoredDocument } from '../store/store.ts';
+
+export type Association = z.output<typeof apiBodies.association>;
+export type Institution = z.output<typeof apiBodies.institution>;
+/** A round as stored; whether it is open follows from the clock. */
+export type StoredRound = Omit<z.output<typeof apiBodies.round>, 'status'>;
+
+export function institutionsPartition(association: string): PartitionKey {
+  return [association, ''];
+}
+
+async function find<T>(store: Store, association: string, id: string): Promise<StoredDocument<T>> {
+  const document = await store.get<T>(institutionsPartition(association), id);
+  if (!document) throw new Problem('not_found');
+  return document;
+}
+
+/** Throws not_found where there is none. */
+export function findAssociation(
+  store: Store,
+  association: string,
+): Promise<StoredDocument<Association>> {
+  return find(store, association, 'association');
+}
+
+export function findInstitution(
+  store: Store,
+  association: string,
+  institution: string,
+): Promise<StoredDocument<Institution>> {
+  return find(store, association, `institution:${institution}`);
+}
+
+export function findRound(
+  store: Store,
+  association: string,
+  round: string,
+): Promise<StoredDocument<StoredRound>> {
+  return find(store, association, `round:${round}`);
+}
+
+/** All institutions of an association, by id. */
+export async function listInstitutions(
+  store: Store,
+  association: string,
+): Promise<readonly Institution[]> {
+  const documents = await store.list<Institution>({
+    association,
+    institution: '',
+    idPrefix: 'institution:',
+  });
+  return documents.map((document) => document.body);
+}
+
+/** Creates a document or replaces the one that stands; used where the last writer may win (names, characteristics). */
+export async function put<T>(
+  store: Store,
+  partition: PartitionKey,
+  document: { id: string; kind: string; body: T },
+): Promise<StoredDocument<T>> {
+  const standing = await store.get(partition, document.id);
+  return standing
+    ? store.replaceIf(partition, { ...document, etag: standing.etag })
+    : store.create(partition, document);
+}

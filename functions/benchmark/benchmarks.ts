@@ -1,0 +1,153 @@
+// Looking benchmarks up. Only rows of a frozen release are read here, never an answer of a peer.
+import {
+  type BenchmarkRow,
+  benchmarkTable,
+  figureText,
+  indicatorsOf,
+  type Language,
+  Problem,
+} from '@peerbook/shared';
+import { findRound } from '../association/documents.ts';
+import type { Handlers } from '../handlers.ts';
+import { findRelease, listReleases, listRows, type Release } from '../release/documents.ts';
+import { figuresOf } from '../release/releases.ts';
+import { findSubmission, findWorkbook, type Revision } from '../submission/documents.ts';
+import { findTemplate } from '../template/documents.ts';
+import { writeBenchmarkSheet } from '../workbook/benchmarkSheet.ts';
+import { issueWorkbook } from '../workbook/issueWorkbook.ts';
+import { answersAsPrefill } from '../workbook/prefill.ts';
+import { prepareIssue } from '../workbook/workbooks.ts';
+
+export const benchmarkHandlers: Pick<
+  Handlers,
+  'getBenchmarks' | 'postLookup' | 'getReleaseWorkbook'
+> = {
+  async getBenchmarks({ services, params, query }) {
+    const association = params['association'] as string;
+    const release = await findRelease(services.store, association, params['release'] as string);
+    const rows = await listRows(services.store, association, release.release, query.indicator);
+    return {
+      body: {
+        release,
+        rows: rows.filter((row) => query.group === undefined || row.group === query.group),
+      },
+    };
+  },
+
+  async postLookup({ services, caller, body }) {
+    // An association that the caller has nothing to do with is as unknown as one that does not exist.
+    if (!caller.memberships.some((one) => one.association === body.association))
+      throw new Problem('not_found');
+    const releases = await listReleases(services.store, body.association);
+    const cache = new Map<string, Promise<readonly BenchmarkRow[]>>();
+    const rowsOf = (release: number, indicator: string) => {
+      const key = `${release} ${indicator}`;
+      const rows =
+        cache.get(key) ??
+        (/^[a-z0-9_]{1,60}$/.test(indicator)
+          ? listRows(services.store, body.association, release, indicator)
+          : Promise.resolve([]));
+      cache.set(key, rows);
+      return rows;
+    };
+    const results = await Promise.all(
+      body.requests.map(async ({ indicator, statistic, group, release, period }) => {
+        const wanted = chooseRelease(releases, release, period);
+        const row =
+          wanted && (await rowsOf(wanted.release, indicator)).find((one) => one.group === group);
+        if (!row)
+          return { value: null, status: 'unknown' as const, release: wanted?.release ?? null };
+        const value = figureOf(row, statistic);
+        return {
+          value,
+          status: value === null ? ('withheld' as const) : ('published' as const),
+          release: wanted.release,
+        };
+      }),
+    );
+    return { body: { results } };
+  },
+
+  async getReleaseWorkbook({ services, params, query }) {
+    const association = params['association'] as string;
+    const { store } = services;
+    const release = await findRelease(store, association, params['release'] as string);
+    const { body: round } = await findRound(store, association, release.round);
+    const { template } = await findTemplate(store, association, round.template, round.version);
+    const { head, revision } = await findSubmission(
+      store,
+      [association, query.institution],
+      release.round,
+    );
+    const group = query.group ?? 'all';
+    const issue = await prepareIssue(services, {
+      association,
+      round: release.round,
+      institution: query.institution,
+      language: query.language,
+    });
+    const kept = await findWorkbook(
+      store,
+      [association, query.institution],
+      release.round,
+      head.body.revision,
+    );
+    // Sent as JSON, or too large to keep: the sheet goes into a fresh workbook with the same answers.
+    const workbook =
+      kept ??
+      (await issueWorkbook({
+        ...issue,
+        prefill: answersAsPrefill(template, issue.language, revision.values),
+      }));
+    const rows = await listRows(store, association, release.release);
+    const table = benchmarkTable({
+      template,
+      language: issue.language,
+      own: ownFigures(template, revision),
+      rows,
+      group,
+    });
+    const bytes = await writeBenchmarkSheet(workbook, {
+      table,
+      template,
+      language: issue.language,
+      group,
+      release,
+    });
+    return { body: bytes, filename: `${release.round}-${query.institution}-benchmarks.xlsx` };
+  },
+};
+
+/** The release asked for by number, else the newest of a period (its year, or its last day), else the newest. */
+function chooseRelease(
+  releases: readonly Release[],
+  number: number | undefined,
+  period: string | undefined,
+): Release | undefined {
+  if (number !== undefined) return releases.find((one) => one.release === number);
+  return releases.findLast(
+    (one) =>
+      period === undefined || one.periodEnd === period || one.periodEnd.slice(0, 4) === period,
+  );
+}
+
+function figureOf(
+  row: BenchmarkRow,
+  statistic: 'median' | 'lower_quartile' | 'upper_quartile' | 'answers',
+): string | null {
+  if (statistic === 'answers') return row.nBand;
+  const figure = { median: row.median, lower_quartile: row.lower, upper_quartile: row.upper }[
+    statistic
+  ];
+  if (!figure) return null;
+  return figure.kind === 'point' ? figure.figure : figureText(figure, 'en' satisfies Language);
+}
+
+function ownFigures(
+  template: Parameters<typeof indicatorsOf>[0] & { ratios: readonly { code: string }[] },
+  revision: Revision,
+): Record<string, number | null> {
+  const figures = figuresOf(revision);
+  const codes = [...indicatorsOf(template), ...template.ratios].map((one) => one.code);
+  return Object.fromEntries(codes.map((code) => [code, figures.get(code) ?? null]));
+}

@@ -1,0 +1,70 @@
+// Public history: a CSV with MIX Market's columns, kept as published and marked public.
+import { type HistoryRow, missingColumns, Problem, readHistory } from '@peerbook/shared';
+import { parse } from 'csv-parse/sync';
+import { findAssociation, institutionsPartition } from '../association/documents.ts';
+import type { Handlers } from '../handlers.ts';
+import type { StoreOperation } from '../store/store.ts';
+
+/** Documents of one batch; the store takes at most 100. */
+const batchSize = 50;
+
+export const historyHandlers: Pick<Handlers, 'postHistory'> = {
+  async postHistory({ services, params, body }) {
+    const association = params['association'] as string;
+    await findAssociation(services.store, association);
+    const rows = readCsv(body);
+    const { records, faults } = readHistory(rows);
+    if (records.length === 0)
+      throw new Problem('history_without_rows', {
+        reason: faults[0]
+          ? `line ${faults[0].line}, ${faults[0].column}: ${faults[0].reason}`
+          : 'it holds no rows',
+      });
+    const partition = institutionsPartition(association);
+    const standing = await services.store.list({
+      association,
+      institution: '',
+      idPrefix: 'history:',
+    });
+    const etags = new Map(standing.map((document) => [document.id, document.etag]));
+    for (let at = 0; at < records.length; at += batchSize) {
+      const operations = records.slice(at, at + batchSize).map((record): StoreOperation => {
+        const id = `history:${record.institution}:${record.periodEnd}`;
+        const etag = etags.get(id);
+        return etag === undefined
+          ? { type: 'create', id, kind: 'history', body: record }
+          : { type: 'replace', id, kind: 'history', body: record, etag };
+      });
+      await services.store.batch(partition, operations);
+    }
+    const values = records.reduce((sum, record) => sum + Object.keys(record.values).length, 0);
+    return { body: { rows: rows.length, imported: records.length, values, faults: [...faults] } };
+  },
+};
+
+/** Rows with their lines (RFC 4180 quotes). Throws history_without_rows for what is no such table. */
+function readCsv(text: string): readonly HistoryRow[] {
+  let records: { record: Record<string, string>; info: { lines: number } }[];
+  try {
+    records = parse(text, {
+      bom: true,
+      columns: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      max_record_size: 100_000,
+    }) as never;
+  } catch (cause) {
+    throw new Problem(
+      'history_without_rows',
+      { reason: cause instanceof Error ? cause.message.slice(0, 160) : 'it is no CSV' },
+      { cause },
+    );
+  }
+  const missing = missingColumns(Object.keys(records[0]?.record ?? {}));
+  if (missing.length > 0)
+    throw new Problem('history_without_rows', {
+      reason: `these columns are missing: ${missing.join(', ')}`,
+    });
+  return records.map(({ record, info }) => ({ line: info.lines, cells: record }));
+}

@@ -1,0 +1,73 @@
+// Every handler by the name of its route. The type makes a missing one, or one with the wrong answer, a compile error.
+import type { Body, RouteName, routes, submissionInput } from '@peerbook/shared';
+import type { z } from 'zod';
+import type { Caller } from './access/caller.ts';
+import { associationHandlers } from './association/associations.ts';
+import { institutionHandlers } from './association/institutions.ts';
+import { invitationHandlers } from './association/invitations.ts';
+import { roundHandlers } from './association/rounds.ts';
+import { benchmarkHandlers } from './benchmark/benchmarks.ts';
+import { historyHandlers } from './benchmark/history.ts';
+import { releaseHandlers } from './release/releases.ts';
+import type { UploadedWorkbook } from './requestBody.ts';
+import { serviceHandlers } from './service.ts';
+import type { Services } from './services.ts';
+import { submissionHandlers } from './submission/submissions.ts';
+import { submitHandlers } from './submission/submit.ts';
+import { templateHandlers } from './template/templates.ts';
+import { validationHandlers } from './validation/validations.ts';
+import { decisionHandlers } from './verification/decisions.ts';
+import { workbookHandlers } from './workbook/workbooks.ts';
+
+type Routes = typeof routes;
+type Parsed<B> = B extends z.ZodType
+  ? z.output<B>
+  : B extends 'workbook'
+    ? UploadedWorkbook
+    : B extends 'csv'
+      ? string
+      : B extends 'json_or_workbook'
+        ? z.output<typeof submissionInput> | UploadedWorkbook
+        : undefined;
+type Sent<B extends Body> = B extends z.ZodType ? z.input<B> : Uint8Array;
+
+export interface Reply<T> {
+  readonly body: T;
+  readonly status?: number;
+  readonly etag?: string;
+  readonly filename?: string;
+}
+
+export interface Input<N extends RouteName> {
+  readonly services: Services;
+  readonly caller: Caller;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Routes[N] extends { query: z.ZodObject }
+    ? z.output<Routes[N]['query']>
+    : Record<string, never>;
+  readonly body: Routes[N] extends { request: infer B } ? Parsed<B> : undefined;
+  readonly idempotencyKey: string;
+  readonly ifMatch: string | null;
+}
+
+export type Handler<N extends RouteName> = (
+  input: Input<N>,
+) => Promise<Reply<Sent<Routes[N]['response']>>>;
+export type Handlers = { readonly [N in RouteName]: Handler<N> };
+
+export const handlers: Handlers = {
+  ...serviceHandlers,
+  ...associationHandlers,
+  ...institutionHandlers,
+  ...invitationHandlers,
+  ...templateHandlers,
+  ...roundHandlers,
+  ...workbookHandlers,
+  ...validationHandlers,
+  ...submitHandlers,
+  ...submissionHandlers,
+  ...decisionHandlers,
+  ...releaseHandlers,
+  ...benchmarkHandlers,
+  ...historyHandlers,
+};

@@ -1,0 +1,94 @@
+// `peerbook import`: sends a CSV of public figures to the service that runs on this machine, or to one started for it.
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Client, createClient } from '@peerbook/shared';
+import { demoAssociation } from '../demo/institutions.ts';
+import { signIn } from '../issuer/signIn.ts';
+import { manager, officer, operator } from '../people.ts';
+import { audience, startLocalService } from '../service.ts';
+import { clientsOf } from '../story/people.ts';
+import { setUpAssociation } from '../story/setUp.ts';
+import { createTerminal } from '../story/terminal.ts';
+import { parseArguments, UsageError, userPath } from './arguments.ts';
+
+const shownFaults = 40;
+
+export async function importHistory(words: readonly string[]): Promise<number> {
+  const { values, rest } = parseArguments(words, {
+    association: { type: 'string' },
+    json: { type: 'boolean' },
+    port: { type: 'string' },
+    all: { type: 'boolean' },
+  });
+  const [name] = rest;
+  if (name === undefined || rest.length > 1)
+    throw new UsageError('Name one file: npm run peerbook -- import FILE.csv');
+  if (!existsSync(userPath(name))) throw new UsageError(`There is no file ${name}.`);
+  const association = values.association ?? demoAssociation.association;
+  const first = Number(values.port ?? 3000);
+  const { client, close } = (await runningService(first)) ?? (await ownService(association));
+  try {
+    const { body } = await client('postHistory', {
+      params: { association },
+      body: readFileSync(userPath(name), 'utf8'),
+    });
+    if (values.json) {
+      process.stdout.write(`${JSON.stringify(body)}\n`);
+      return 0;
+    }
+    process.stdout.write(
+      `${body.imported} of ${body.rows} rows imported as public history of ${association}: ${body.values} figures.\n`,
+    );
+    process.stdout.write(`${body.faults.length} faults${body.faults.length > 0 ? ':' : '.'}\n`);
+    for (const fault of values.all ? body.faults : body.faults.slice(0, shownFaults)) {
+      process.stdout.write(
+        `  line ${fault.line}, ${fault.column} = ${fault.seen}: ${fault.reason}${fault.kept ? '; kept as published' : '; left out'}\n`,
+      );
+    }
+    if (!values.all && body.faults.length > shownFaults)
+      process.stdout.write(`  … ${body.faults.length - shownFaults} more: add --all or --json\n`);
+    return 0;
+  } finally {
+    await close();
+  }
+}
+
+type Connection = { readonly client: Client; readonly close: () => Promise<void> };
+
+/** The service that `npm start` left running, if there is one. */
+async function runningService(first: number): Promise<Connection | undefined> {
+  const baseUrl = `http://127.0.0.1:${first + 4071}`;
+  const isUp = await fetch(`${baseUrl}/api/health`).then(
+    (answer) => answer.ok,
+    () => false,
+  );
+  if (!isUp) return undefined;
+  const token = await signIn(`http://127.0.0.1:${first + 4072}`, manager.id, {
+    audience,
+    redirectUri: `http://127.0.0.1:${first}/dialog.html`,
+  });
+  return {
+    client: createClient({ baseUrl, fetch, token: async () => token }),
+    close: async () => {},
+  };
+}
+
+/** A service of its own on the same folder, with the association if it is not there yet. */
+async function ownService(association: string): Promise<Connection> {
+  const folder = join(__dirname, 'local');
+  mkdirSync(folder, { recursive: true });
+  const service = await startLocalService({
+    folder,
+    isFresh: false,
+    ports: { service: 0, issuer: 0, pages: 0 },
+    people: [operator, manager, officer],
+  });
+  const clientOf = clientsOf(service);
+  const plan = {
+    association,
+    registration: { name: association, contact: '', language: 'en' as const },
+    members: [],
+  };
+  await setUpAssociation(clientOf, plan, createTerminal(process.stdout, true));
+  return { client: clientOf(manager.id), close: () => service.close() };
+}

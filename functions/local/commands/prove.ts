@@ -1,0 +1,43 @@
+// `npm run prove -- SUITE`: the long proofs, seeded. Exit status 1 where a case failed.
+import { type ProofResult, suites } from '../prove/suites.ts';
+import { parseArguments, UsageError } from './arguments.ts';
+
+export async function prove(words: readonly string[]): Promise<number> {
+  const { values, rest } = parseArguments(words, {
+    seed: { type: 'string' },
+    size: { type: 'string' },
+    json: { type: 'boolean' },
+  });
+  const [name = ''] = rest;
+  const suite = Object.hasOwn(suites, name) ? suites[name] : undefined;
+  if (!suite) throw new UsageError(`Name a suite: ${Object.keys(suites).join(', ')}.`);
+  const seed = wholeNumber('--seed', values.seed) ?? Date.now() % 2_147_483_647;
+  const size = wholeNumber('--size', values.size);
+  const began = performance.now();
+  if (!values.json) process.stdout.write(`${name}, seed ${seed}\n`);
+  const outcome = await suite({
+    seed,
+    ...(size !== undefined && { size }),
+    say: (line) => !values.json && process.stdout.write(`  ${line}\n`),
+  });
+  const result: ProofResult = {
+    suite: name,
+    seed,
+    ...outcome,
+    seconds: Math.round((performance.now() - began) / 100) / 10,
+  };
+  process.stdout.write(
+    values.json
+      ? `${JSON.stringify(result)}\n`
+      : `${result.cases} cases, ${result.failed} failed, ${result.seconds} s\n`,
+  );
+  return result.failed > 0 ? 1 : 0;
+}
+
+function wholeNumber(option: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0)
+    throw new UsageError(`${option} takes a whole number.`);
+  return value;
+}

@@ -1,0 +1,25 @@
+// The proofs by name. Each is seeded, counts its cases and says what failed.
+import { formulas } from './formulas.ts';
+import { workbooks } from './workbooks.ts';
+
+export interface ProofOptions {
+  readonly seed: number;
+  readonly size?: number;
+  readonly say: (line: string) => void;
+}
+
+export interface ProofOutcome {
+  readonly cases: number;
+  readonly failed: number;
+  readonly figures: Readonly<Record<string, number | string>>;
+}
+
+export interface ProofResult extends ProofOutcome {
+  readonly suite: string;
+  readonly seed: number;
+  readonly seconds: number;
+}
+
+export type Proof = (options: ProofOptions) => Promise<ProofOutcome>;
+
+export const suites: Readonly<Record<string, Proof>> = { formulas, workbooks };

@@ -1,0 +1,20 @@
+// Registers each route of the contract with the Functions programming model; the only file that touches `app`.
+import { app } from '@azure/functions';
+import { type Route, type RouteName, routes } from '@peerbook/shared';
+import { type Access, endpoint } from './endpoint.ts';
+import { handlers } from './handlers.ts';
+import type { Services } from './services.ts';
+
+/** Registers all functions. The host calls them; tests call the handlers. */
+export function registerFunctions(services: Services, access: Access): void {
+  for (const name of Object.keys(routes) as RouteName[]) {
+    const route: Route = routes[name];
+    app.http(name, {
+      methods: [route.method],
+      authLevel: 'anonymous',
+      // The host puts /api before each route.
+      route: route.path.replace(/^\/api\//, ''),
+      handler: endpoint(name, handlers, services, access),
+    });
+  }
+}

@@ -1,0 +1,158 @@
+// Releasing: accepted submissions of a closed round become a frozen table. The only place that reads peers' figures together.
+import {
+  computeRelease,
+  defaultPolicy,
+  freezeDecimal,
+  indicatorsOf,
+  type Member,
+  Problem,
+  type ReleaseIndicator,
+  type Template,
+} from '@peerbook/shared';
+import {
+  findRound,
+  institutionsPartition,
+  listInstitutions,
+  put,
+} from '../association/documents.ts';
+import { roundStatus } from '../association/rounds.ts';
+import { contentHash } from '../canonical.ts';
+import type { Handlers } from '../handlers.ts';
+import { type Store, StoreConflict } from '../store/store.ts';
+import { headId, type Revision, revisionId, type SubmissionHead } from '../submission/documents.ts';
+import { findTemplate } from '../template/documents.ts';
+import { basisId, listReleases, type Release, releaseId, rowsId } from './documents.ts';
+
+/** Version of the disclosure policy's text and parameters; raised with every change of them. */
+const policyVersion = '1.0.0';
+
+export const releaseHandlers: Pick<Handlers, 'postRelease' | 'listReleases'> = {
+  async postRelease({ services, params, body }) {
+    const association = params['association'] as string;
+    const { store } = services;
+    const { body: round } = await findRound(store, association, body.round);
+    if (roundStatus(round, services.now()) !== 'closed') throw new Problem('round_still_open');
+    const standing = await listReleases(store, association);
+    const earlier = standing.find((one) => one.round === body.round);
+    if (earlier)
+      throw new Problem('release_exists', { round: body.round, release: earlier.release });
+    const { template } = await findTemplate(store, association, round.template, round.version);
+    const indicators = comparable(template);
+    const members = await acceptedMembers(store, association, body.round, indicators);
+    const { table, basis } = computeRelease({ policy: defaultPolicy, indicators, members });
+    const number = (standing.at(-1)?.release ?? 0) + 1;
+    const partition = institutionsPartition(association);
+    for (const { code } of indicators) {
+      const rows = table.rows.filter((row) => row.indicator === code);
+      const contributors = basis.rows.filter((row) => row.indicator === code);
+      await put(store, partition, { id: rowsId(number, code), kind: 'benchmark', body: { rows } });
+      await put(store, partition, {
+        id: basisId(number, code),
+        kind: 'basis',
+        body: { policy: basis.policy, rows: contributors },
+      });
+    }
+    const spoken = table.rows.filter((row) => row.status !== 'withheld');
+    const release: Release = {
+      release: number,
+      round: body.round,
+      periodEnd: round.periodEnd,
+      releasedAt: services.now().toISOString(),
+      policyVersion,
+      published: spoken.length,
+      withheld: table.rows.length - spoken.length,
+      groups: table.groups.filter((group) => spoken.some((row) => row.group === group)),
+      inputHash: contentHash(members.map(({ institution, values }) => [institution, values])),
+    };
+    try {
+      await store.create(partition, { id: releaseId(number), kind: 'release', body: release });
+    } catch (cause) {
+      if (!(cause instanceof StoreConflict)) throw cause;
+      throw new Problem('release_exists', { round: body.round, release: number }, { cause });
+    }
+    return { body: release };
+  },
+
+  async listReleases({ services, params }) {
+    return {
+      body: {
+        releases: [...(await listReleases(services.store, params['association'] as string))],
+      },
+    };
+  },
+};
+
+/** Indicators and ratios that are compared, with what the policy must know of their scale. */
+export function comparable(template: Template): readonly ReleaseIndicator[] {
+  const indicators = indicatorsOf(template)
+    .filter((indicator) => indicator.benchmark)
+    .map(({ code, bounds }) => ({
+      code,
+      scale: bounds?.min === undefined ? {} : { min: bounds.min },
+    }));
+  const ratios = template.ratios
+    .filter((ratio) => ratio.benchmark)
+    .map(({ code, least, levels }) => ({
+      code,
+      scale: {
+        ...(least !== undefined && { min: least }),
+        ...(levels !== undefined && { levels }),
+      },
+    }));
+  return [...indicators, ...ratios];
+}
+
+/** One member for each accepted submission of a round, with its frozen figures. Whatever is not accepted does not count. */
+async function acceptedMembers(
+  store: Store,
+  association: string,
+  round: string,
+  indicators: readonly ReleaseIndicator[],
+): Promise<readonly Member[]> {
+  const institutions = new Map(
+    (await listInstitutions(store, association)).map((one) => [one.institution, one]),
+  );
+  const heads = await store.list<SubmissionHead>({
+    association,
+    kind: 'submission',
+    idPrefix: headId(round),
+  });
+  const accepted = heads
+    .map((head) => head.body)
+    .filter((head) => head.round === round && head.status === 'accepted');
+  return Promise.all(
+    accepted.map(async ({ institution, revision }): Promise<Member> => {
+      const document = await store.get<Revision>(
+        [association, institution],
+        revisionId(round, revision),
+      );
+      if (!document) throw new Error(`revision ${revision} of an accepted submission is missing`);
+      const figures = figuresOf(document.body);
+      const registered = institutions.get(institution);
+      return {
+        institution,
+        region: registered?.region,
+        country: registered?.country,
+        legalForm: registered?.legalForm,
+        borrowers: figures.get('outreach_borrowers'),
+        depth: figures.get('ratio_depth'),
+        values: Object.fromEntries(
+          indicators.flatMap(({ code }) => {
+            const figure = figures.get(code);
+            return figure === undefined ? [] : [[code, freezeDecimal(figure)]];
+          }),
+        ),
+      };
+    }),
+  );
+}
+
+/** All numbers of a revision: answers and ratios. */
+export function figuresOf(
+  revision: Pick<Revision, 'values' | 'ratios'>,
+): ReadonlyMap<string, number> {
+  const entries = [...Object.entries(revision.values), ...Object.entries(revision.ratios)];
+  return new Map(
+    entries.filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+  );
+}

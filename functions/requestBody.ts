@@ -1,0 +1,57 @@
+// Reads a request's body as its route wants it, with the limit counted before anything is parsed.
+import type { HttpRequest } from '@azure/functions';
+import { Problem, type Route, submissionInput, workbookMediaType } from '@peerbook/shared';
+import type { z } from 'zod';
+
+/** Bytes of a body: Excel for the web itself stops at 5 MB a request. */
+export const bodyLimit = 5_000_000;
+
+/** A filled workbook as it came in. */
+export interface UploadedWorkbook {
+  readonly workbook: Uint8Array;
+}
+
+export async function readBody(route: Route, request: HttpRequest): Promise<unknown> {
+  if (!route.request) return undefined;
+  if (Number(request.headers.get('content-length') ?? 0) > bodyLimit)
+    throw new Problem('too_large', { limit: bodyLimit });
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  if (bytes.length > bodyLimit) throw new Problem('too_large', { limit: bodyLimit });
+  if (route.request === 'csv') return decodeText(bytes);
+  if (route.request === 'workbook') return { workbook: bytes };
+  if (route.request !== 'json_or_workbook') return parseJson(route.request, bytes);
+  const isJson =
+    (request.headers.get('content-type') ?? '').split(';')[0]?.trim() === 'application/json';
+  if (isJson) return parseJson(submissionInput, bytes);
+  if ((request.headers.get('content-type') ?? '').startsWith(workbookMediaType))
+    return { workbook: bytes };
+  throw new Problem('request_invalid', {
+    reason: `the content type must be application/json or ${workbookMediaType}`,
+  });
+}
+
+function decodeText(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new Problem('request_invalid', { reason: 'the text is not UTF-8' }, { cause });
+  }
+}
+
+function parseJson(schema: z.ZodType, bytes: Uint8Array): unknown {
+  let data: unknown;
+  try {
+    data = JSON.parse(decodeText(bytes));
+  } catch (cause) {
+    if (cause instanceof Problem) throw cause;
+    const reason = cause instanceof Error ? cause.message.slice(0, 120) : 'it could not be parsed';
+    throw new Problem('body_not_json', { reason }, { cause });
+  }
+  const parsed = schema.safeParse(data);
+  if (parsed.success) return parsed.data;
+  const reason = parsed.error.issues
+    .slice(0, 5)
+    .map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`)
+    .join('; ');
+  throw new Problem('request_invalid', { reason });
+}

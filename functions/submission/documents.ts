@@ -1,0 +1,105 @@
+// What is stored of a submission: a head that says where it stands, an immutable document for each revision, the
+// workbook as it came, and a record of each idempotency key. All in the institution's partition, so that one batch does all.
+import { type apiBodies, Problem } from '@peerbook/shared';
+import type { z } from 'zod';
+import type { PartitionKey, Store, StoredDocument } from '../store/store.ts';
+import type { Notes, Values } from '../validation/validateValues.ts';
+
+export type Receipt = z.output<typeof apiBodies.receipt>;
+type Shown = z.output<typeof apiBodies.submission>;
+
+/** The head: the current revision and where it stands. */
+export interface SubmissionHead {
+  readonly institution: string;
+  readonly round: string;
+  readonly revision: number;
+  readonly status: Shown['status'];
+  readonly receivedAt: string;
+  readonly submittedBy: string;
+  /** Who submitted, as a grant id: nobody decides on a submission of their own. */
+  readonly submitter: string;
+  readonly warnings: number;
+  readonly marks: Shown['marks'];
+  readonly note?: string;
+}
+
+/** One revision; written once. */
+export interface Revision {
+  readonly revision: number;
+  readonly receivedAt: string;
+  readonly contentHash: string;
+  readonly templateHash: string;
+  readonly values: Values;
+  readonly notes: Notes;
+  readonly ratios: Readonly<Record<string, number | null>>;
+  readonly findings: Shown['findings'];
+  /** Whether the workbook is kept beside it. */
+  readonly hasWorkbook: boolean;
+}
+
+/** The record of an idempotency key: the same content again gets the same receipt. */
+export interface KeyRecord {
+  readonly contentHash: string;
+  readonly receipt: Receipt;
+}
+
+export const headId = (round: string) => `submission:${round}`;
+export const revisionId = (round: string, revision: number) =>
+  `revision:${round}:${String(revision).padStart(4, '0')}`;
+export const workbookId = (round: string, revision: number) =>
+  `workbook:${round}:${String(revision).padStart(4, '0')}`;
+export const keyId = (round: string, key: string) => `key:${round}:${key}`;
+
+export async function findSubmission(
+  store: Store,
+  partition: PartitionKey,
+  round: string,
+): Promise<{ head: StoredDocument<SubmissionHead>; revision: Revision }> {
+  const head = await store.get<SubmissionHead>(partition, headId(round));
+  const revision =
+    head && (await store.get<Revision>(partition, revisionId(round, head.body.revision)));
+  if (!head || !revision) throw new Problem('not_found');
+  return { head, revision: revision.body };
+}
+
+/** The workbook of a revision, where one was kept. */
+export async function findWorkbook(
+  store: Store,
+  partition: PartitionKey,
+  round: string,
+  revision: number,
+): Promise<Uint8Array | undefined> {
+  const document = await store.get<{ base64: string }>(partition, workbookId(round, revision));
+  return document && new Uint8Array(Buffer.from(document.body.base64, 'base64'));
+}
+
+/** A submission as the contract shows it. */
+export function shownSubmission(
+  institutionName: string,
+  head: SubmissionHead,
+  revision: Revision,
+): Shown {
+  const { institution, round, status, receivedAt, submittedBy, warnings, marks, note } = head;
+  return {
+    institution,
+    institutionName,
+    round,
+    status,
+    receivedAt,
+    submittedBy,
+    warnings,
+    marks,
+    revision: revision.revision,
+    contentHash: revision.contentHash,
+    values: Object.fromEntries(
+      Object.entries(revision.values).map(([code, data]) => [
+        code,
+        Array.isArray(data) ? [...data] : data,
+      ]),
+    ) as Shown['values'],
+    notes: revision.notes as Shown['notes'],
+    ratios: { ...revision.ratios },
+    findings: revision.findings,
+    ...(note !== undefined && { note }),
+  };
+}

@@ -1,0 +1,96 @@
+// A filled workbook to values: through the guard, its identity verified, its answers read by the template it was issued from.
+import {
+  answerToData,
+  type Finding,
+  type Identity,
+  identitySchema,
+  PackageRefused,
+  Problem,
+  type Reading,
+  readPackage,
+  readWorkbook,
+  type Template,
+} from '@peerbook/shared';
+import type { IdentitySigner } from '../access/signer.ts';
+import type { Notes, Values } from '../validation/validateValues.ts';
+
+export interface Upload {
+  readonly identity: Identity;
+  readonly values: Values;
+  readonly notes: Notes;
+  readonly readings: readonly Reading[];
+  readonly findings: readonly Finding[];
+}
+
+/** Verifies an identity token; throws workbook_identity_invalid. */
+export async function verifyIdentity(signer: IdentitySigner, token: string): Promise<Identity> {
+  const identity = identitySchema.safeParse(await signer.verify('identity', token)).data;
+  if (!identity) throw new Problem('workbook_identity_invalid');
+  return identity;
+}
+
+/** Throws workbook_of_other unless the workbook was issued for this institution, round and association. */
+export function checkIdentity(
+  identity: Identity,
+  wanted: { association: string; institution: string; round: string },
+): void {
+  const found = [identity.association, identity.institution, identity.round].join(' / ');
+  const expected = [wanted.association, wanted.institution, wanted.round].join(' / ');
+  if (found !== expected) throw new Problem('workbook_of_other', { found, wanted: expected });
+}
+
+/**
+ * Reads an uploaded file.
+ * @param findTemplate the template of the identity found; throws template_version_unknown
+ */
+export async function readUpload(
+  bytes: Uint8Array,
+  signer: IdentitySigner,
+  wanted: { association: string; institution: string; round: string },
+  findTemplate: (identity: Identity) => Promise<Template>,
+): Promise<Upload> {
+  const content = guarded(bytes);
+  if (content.identityTokens.length === 0) throw new Problem('workbook_without_identity');
+  const identities = await Promise.all(
+    content.identityTokens.map((token) => verifyIdentity(signer, token)),
+  );
+  const [identity] = identities as [Identity];
+  // Copies of the identity that disagree mean that a file was put together from two.
+  if (identities.some((one) => JSON.stringify(one) !== JSON.stringify(identity)))
+    throw new Problem('workbook_identity_invalid');
+  checkIdentity(identity, wanted);
+  const template = await findTemplate(identity);
+  const { readings, findings } = readWorkbook(content.grid, template, identity.language);
+  return { identity, readings, findings, values: valuesOf(readings), notes: notesOf(readings) };
+}
+
+function guarded(bytes: Uint8Array) {
+  try {
+    return readPackage(bytes);
+  } catch (cause) {
+    if (!(cause instanceof PackageRefused)) throw cause;
+    if (cause.noWorkbook || cause.part === '')
+      throw new Problem('file_not_workbook', { reason: cause.message }, { cause });
+    throw new Problem('file_refused', { part: cause.part, reason: cause.reason }, { cause });
+  }
+}
+
+function valuesOf(readings: readonly Reading[]): Values {
+  return Object.fromEntries(
+    readings
+      .filter((reading) => reading.answer.kind !== 'blank')
+      .map((reading) => [reading.indicator, answerToData(reading.answer)]),
+  );
+}
+
+function notesOf(readings: readonly Reading[]): Notes {
+  const noted = readings.filter(
+    (reading) => reading.evidence !== undefined || reading.comment !== undefined,
+  );
+  return Object.fromEntries(
+    noted.map(({ indicator, evidence, comment }) => [
+      indicator,
+      { ...(evidence !== undefined && { evidence }), ...(comment !== undefined && { comment }) },
+    ]),
+  );
+}

@@ -1,0 +1,51 @@
+// Published versions of templates: the built-in one, and those that an association published.
+import { Problem, parseTemplate, spCore, type Template } from '@peerbook/shared';
+import { institutionsPartition } from '../association/documents.ts';
+import { contentHash } from '../canonical.ts';
+import type { Store } from '../store/store.ts';
+
+export interface PublishedTemplate {
+  readonly template: Template;
+  readonly contentHash: string;
+  readonly published: string;
+}
+
+export function templateId(code: string, version: string): string {
+  return `template:${code}:${version}`;
+}
+
+/** Templates parsed once; a published version never changes. */
+const parsed = new Map<string, PublishedTemplate>();
+
+const builtIn: PublishedTemplate = {
+  template: spCore,
+  contentHash: contentHash(spCore),
+  published: '2026-11-23T00:00:00.000Z',
+};
+
+/**
+ * A published version, ready to be used. SP Core is there for every association.
+ * @throws Problem template_version_unknown
+ */
+export async function findTemplate(
+  store: Store,
+  association: string,
+  code: string,
+  version: string,
+): Promise<PublishedTemplate> {
+  if (code === spCore.code && version === spCore.version) return builtIn;
+  const key = `${association}/${templateId(code, version)}`;
+  const known = parsed.get(key);
+  if (known) return known;
+  const wellFormed = /^[a-z0-9_]{1,60}$/.test(code) && /^[\d.]{1,11}$/.test(version);
+  const document = wellFormed
+    ? await store.get<PublishedTemplate>(
+        institutionsPartition(association),
+        templateId(code, version),
+      )
+    : undefined;
+  if (!document) throw new Problem('template_version_unknown', { template: code, version });
+  const found = { ...document.body, template: parseTemplate(document.body.template) };
+  parsed.set(key, found);
+  return found;
+}

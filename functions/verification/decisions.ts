@@ -1,0 +1,71 @@
+// Verification: a mark per figure, a decision per submission. Nobody decides on what they sent themselves.
+import { compileTemplate, Problem } from '@peerbook/shared';
+import { grantId } from '../access/caller.ts';
+import { findInstitution, findRound } from '../association/documents.ts';
+import type { Handlers } from '../handlers.ts';
+import { StoreConflict } from '../store/store.ts';
+import {
+  findSubmission,
+  headId,
+  type SubmissionHead,
+  shownSubmission,
+} from '../submission/documents.ts';
+import { findTemplate } from '../template/documents.ts';
+
+export const decisionHandlers: Pick<Handlers, 'postDecision'> = {
+  async postDecision({ services, caller, params, body }) {
+    const { association, round, institution } = params as {
+      association: string;
+      round: string;
+      institution: string;
+    };
+    const { body: standing } = await findRound(services.store, association, round);
+    const { body: named } = await findInstitution(services.store, association, institution);
+    const partition = [association, institution] as const;
+    const { head, revision } = await findSubmission(services.store, partition, round);
+    if (head.body.submitter === grantId(caller.issuer, caller.subject))
+      throw new Problem('own_submission');
+    if (head.body.revision !== body.revision) {
+      throw new Problem('precondition_failed', {
+        changedAt: head.body.receivedAt,
+        changedBy: head.body.submittedBy,
+      });
+    }
+    if (head.body.status !== 'submitted')
+      throw new Problem('decision_not_possible', { status: head.body.status });
+    const { template } = await findTemplate(
+      services.store,
+      association,
+      standing.template,
+      standing.version,
+    );
+    const { indicators } = compileTemplate(template);
+    const stranger = Object.keys(body.marks).find((code) => !indicators.has(code));
+    if (stranger !== undefined)
+      throw new Problem('request_invalid', {
+        reason: `marks.${stranger}: the template has no such indicator`,
+      });
+    const decided: SubmissionHead = {
+      ...head.body,
+      status: body.decision,
+      marks: body.marks,
+      ...(body.note !== undefined && { note: body.note }),
+    };
+    try {
+      const stored = await services.store.replaceIf(partition, {
+        id: headId(round),
+        kind: 'submission',
+        body: decided,
+        etag: head.etag,
+      });
+      return { body: shownSubmission(named.name, decided, revision), etag: stored.etag };
+    } catch (cause) {
+      if (!(cause instanceof StoreConflict)) throw cause;
+      throw new Problem(
+        'precondition_failed',
+        { changedAt: head.body.receivedAt, changedBy: head.body.submittedBy },
+        { cause },
+      );
+    }
+  },
+};

@@ -1,0 +1,134 @@
+// Small steps on one sheet of a workbook: write text that stays text, style, set widths, protect, prepare for print.
+import { addressOf, columnLetters, quoteSheet } from '@peerbook/shared';
+import { checked, type Spreadsheet } from './excelize.ts';
+import type { StyleIds, StyleName } from './styles.ts';
+
+export interface SheetWriter {
+  readonly name: string;
+  /** Writes a text or number with a style. Texts are always stored as texts, never read as formulas. */
+  put(row: number, column: number, value: string | number, style: StyleName): void;
+  formula(row: number, column: number, formula: string, style: StyleName): void;
+  style(row: number, column: number, style: StyleName, toColumn?: number): void;
+  height(row: number, points: number): void;
+  link(row: number, column: number, text: string, target: { sheet: string; cell: string }): void;
+}
+
+export function sheetWriter(file: Spreadsheet, name: string, styles: StyleIds): SheetWriter {
+  const style = (row: number, column: number, which: StyleName, toColumn = column) => {
+    checked(
+      file.SetCellStyle(name, addressOf(row, column), addressOf(row, toColumn), styles(which)),
+    );
+  };
+  const put = (row: number, column: number, value: string | number, which: StyleName) => {
+    const cell = addressOf(row, column);
+    checked(
+      typeof value === 'number'
+        ? file.SetCellValue(name, cell, value)
+        : file.SetCellStr(name, cell, value),
+    );
+    style(row, column, which);
+  };
+  return {
+    name,
+    put,
+    style,
+    formula(row, column, formula, which) {
+      checked(file.SetCellFormula(name, addressOf(row, column), formula));
+      style(row, column, which);
+    },
+    height: (row, points) => {
+      checked(file.SetRowHeight(name, row, points));
+    },
+    link(row, column, text, target) {
+      put(row, column, text, 'link');
+      checked(
+        file.SetCellHyperLink(
+          name,
+          addressOf(row, column),
+          `${quoteSheet(target.sheet)}!${target.cell}`,
+          'Location',
+        ),
+      );
+    },
+  };
+}
+
+/** Column widths in characters, from column 1; 0 hides a column. */
+export function setWidths(file: Spreadsheet, sheet: string, widths: readonly number[]): void {
+  widths.forEach((width, i) => {
+    const letters = columnLetters(i + 1);
+    if (width === 0) checked(file.SetColVisible(sheet, letters, false));
+    else checked(file.SetColWidth(sheet, letters, letters, width));
+  });
+}
+
+/** Freezes the rows down to and including `row`. */
+export function freezeBelow(file: Spreadsheet, sheet: string, row: number): void {
+  checked(
+    file.SetPanes(sheet, {
+      Freeze: true,
+      Split: false,
+      XSplit: 0,
+      YSplit: row,
+      TopLeftCell: `A${row + 1}`,
+      ActivePane: 'bottomLeft',
+    }),
+  );
+}
+
+/** Locks all cells but the unlocked ones, without a password; rows and columns may be resized, rows hidden, filtered and sorted. */
+export function protect(file: Spreadsheet, sheet: string): void {
+  checked(
+    file.ProtectSheet(sheet, {
+      SelectLockedCells: true,
+      SelectUnlockedCells: true,
+      FormatColumns: true,
+      FormatRows: true,
+      AutoFilter: true,
+      EditObjects: true,
+      EditScenarios: true,
+    }),
+  );
+}
+
+/** A4 across, one page wide, headings repeated on each page, page numbers below. */
+export function preparePrint(
+  file: Spreadsheet,
+  sheet: string,
+  footer: string,
+  repeatRow?: number,
+): void {
+  checked(file.SetSheetProps(sheet, { FitToPage: true }));
+  checked(
+    file.SetPageLayout(sheet, { Size: 9, Orientation: 'landscape', FitToWidth: 1, FitToHeight: 0 }),
+  );
+  checked(
+    file.SetPageMargins(sheet, {
+      Left: 0.5,
+      Right: 0.5,
+      Top: 0.6,
+      Bottom: 0.7,
+      Header: 0.3,
+      Footer: 0.3,
+    }),
+  );
+  checked(
+    file.SetHeaderFooter(sheet, { OddFooter: `&L${footer.replaceAll('&', '&&')}&C&A&R&P / &N` }),
+  );
+  if (repeatRow === undefined) return;
+  checked(
+    file.SetDefinedName({
+      Name: '_xlnm.Print_Titles',
+      RefersTo: `${quoteSheet(sheet)}!$${repeatRow}:$${repeatRow}`,
+      Scope: sheet,
+    }),
+  );
+}
+
+/** Height in points of a row whose text wraps in a column of so many characters. */
+export function heightFor(text: string, width: number, lineHeight = 15): number {
+  const lines = text
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * 1.02))), 0);
+  return Math.max(18, lines * lineHeight + 3);
+}
