@@ -1,0 +1,80 @@
+// What belongs to the document and not to a sheet: names, custom XML, properties, settings, charts.
+import { failAsHost, type PreviewHost } from '../host.ts';
+import { changeAsHost, type GridState, openWorkbook } from './gridState.ts';
+
+/** The host's handling of the document. `redraw` is called when charts changed. */
+export function gridDocument(
+  state: GridState,
+  redraw: () => void,
+): Pick<
+  PreviewHost,
+  | 'names'
+  | 'addName'
+  | 'removeName'
+  | 'customXml'
+  | 'setCustomXml'
+  | 'properties'
+  | 'setProperties'
+  | 'settings'
+  | 'setSettings'
+  | 'charts'
+  | 'setChart'
+  | 'removeChart'
+> {
+  return {
+    names: () => state.names,
+    addName(name) {
+      // A defined name may be no cell address and starts with a letter, an underscore or a backslash.
+      if (
+        !/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name.name) ||
+        /^[A-Za-z]{1,3}\d+$/.test(name.name)
+      ) {
+        failAsHost(
+          'InvalidArgument',
+          'The argument is invalid or missing or has an incorrect format.',
+        );
+      }
+      const lower = name.name.toLowerCase();
+      const isTaken = state.names.some(
+        (each) => each.name.toLowerCase() === lower && each.sheetId === name.sheetId,
+      );
+      if (isTaken) {
+        failAsHost(
+          'ItemAlreadyExists',
+          'A resource with the same name or identifier already exists.',
+        );
+      }
+      changeAsHost(state, () =>
+        openWorkbook(state).insertDefinedName(name.name, name.formula.replace(/^=/, '')),
+      );
+      state.names = [...state.names, name];
+    },
+    removeName(name) {
+      changeAsHost(state, () => openWorkbook(state).deleteDefinedName(name));
+      state.names = state.names.filter((each) => each.name !== name);
+    },
+    customXml: () => state.customXml,
+    setCustomXml(parts) {
+      state.customXml = parts;
+    },
+    properties: () => state.properties,
+    setProperties(values) {
+      // Copied, since the frame that made the map may be gone before it is read again.
+      state.properties = new Map(values);
+    },
+    settings: () => state.settings,
+    setSettings(values) {
+      state.settings = values;
+    },
+    charts: (sheetId) => state.charts.filter((chart) => chart.sheetId === sheetId),
+    setChart(chart) {
+      const others = state.charts.filter((each) => each.id !== chart.id);
+      state.charts = [...others, chart];
+      redraw();
+    },
+    removeChart(id) {
+      state.charts = state.charts.filter((each) => each.id !== id);
+      redraw();
+    },
+  };
+}

@@ -1,0 +1,21 @@
+// [Content_Types].xml names the kind of each part; a part that is added or dropped must be told here.
+import { type Parts, partText, withPart } from './zip.ts';
+
+const contentTypesPart = '[Content_Types].xml';
+
+/** Declares the kind of a part, unless it is declared already. */
+export function declarePart(parts: Parts, part: string, kind: string): Parts {
+  const text = partText(parts, contentTypesPart) ?? '';
+  if (text.includes(`PartName="/${part}"`)) return parts;
+  const entry = `<Override PartName="/${part}" ContentType="${kind}"/>`;
+  return withPart(parts, contentTypesPart, text.replace('</Types>', `${entry}</Types>`));
+}
+
+/** Forgets the declaration of a part that was dropped. */
+export function undeclarePart(parts: Parts, part: string): Parts {
+  const text = partText(parts, contentTypesPart) ?? '';
+  const kept = text.replace(/<Override\s[^>]*?(?:\/>|>\s*<\/Override>)/g, (entry) =>
+    entry.includes(`PartName="/${part}"`) ? '' : entry,
+  );
+  return withPart(parts, contentTypesPart, kept);
+}

@@ -1,0 +1,160 @@
+// Opens an .xlsx file: everything the preview shows, guards or hands to the add-in, read once from its parts.
+import type { ICellData, IWorkbookData, IWorksheetData } from '../grid/univerTypes.ts';
+import { readCells } from './cells.ts';
+import { readTheme } from './color.ts';
+import { type ConditionalFormat, readConditionalFormats } from './conditionalFormats.ts';
+import { type CustomProperties, readCustomProperties } from './customProperties.ts';
+import { type CustomXmlPart, readCustomXml } from './customXml.ts';
+import { type DefinedName, readDefinedNames } from './definedNames.ts';
+import { readLayout } from './layout.ts';
+import { type Link, readLinks } from './links.ts';
+import { readRelationships } from './relationships.ts';
+import { readSharedStrings } from './sharedStrings.ts';
+import { type CellFormat, readStyles } from './styles.ts';
+import { readValidations, type Validation } from './validations.ts';
+import { child, children, isSet, parseXml, type XmlNode } from './xml.ts';
+import { type Parts, partText, unzip } from './zip.ts';
+
+/** A sheet of an opened file. `part` is its name inside the package. */
+export type OpenedSheet = {
+  readonly id: string;
+  readonly name: string;
+  readonly part: string;
+  readonly visibility: 'Visible' | 'Hidden' | 'VeryHidden';
+  readonly isProtected: boolean;
+  readonly isPasswordProtected: boolean;
+  readonly links: readonly Link[];
+};
+
+/** An opened file. `data` is what Univer shows; the rest is kept beside the grid. */
+export type OpenedWorkbook = {
+  readonly parts: Parts;
+  readonly workbookPart: string;
+  readonly data: IWorkbookData;
+  readonly sheets: readonly OpenedSheet[];
+  readonly formats: readonly CellFormat[];
+  readonly names: readonly DefinedName[];
+  readonly customXml: readonly CustomXmlPart[];
+  readonly properties: CustomProperties;
+};
+
+/** Opens a file. Throws in plain English where it is no .xlsx workbook. */
+export function openPackage(bytes: Uint8Array, fileName: string): OpenedWorkbook {
+  const parts = unzipWorkbook(bytes, fileName);
+  const workbookPart = readRelationships(parts, '').find((each) => each.type === 'officeDocument');
+  const text = workbookPart && partText(parts, workbookPart.target);
+  if (!text) throw new Error(`${fileName} is not an .xlsx workbook: it has no workbook part.`);
+  const workbook = parseXml(text);
+  const ties = readRelationships(parts, workbookPart.target);
+  const partOf = (type: string) => ties.find((each) => each.type === type)?.target ?? '';
+  const theme = readTheme(parts);
+  const styles = readStyles(partText(parts, partOf('styles')), theme);
+  const strings = readSharedStrings(partText(parts, partOf('sharedStrings')));
+  const entries = children(child(workbook, 'sheets'), 'sheet').filter((entry) =>
+    ties.some((tie) => tie.id === entry.attributes['id'] && tie.type === 'worksheet'),
+  );
+  const sheetIds = entries.map(sheetId);
+  const names = readDefinedNames(workbook, sheetIds);
+  const sheets: OpenedSheet[] = [];
+  const worksheets: Record<string, Partial<IWorksheetData>> = {};
+  const validations: Record<string, readonly Validation[]> = {};
+  const conditionalFormats: Record<string, readonly ConditionalFormat[]> = {};
+  for (const entry of entries) {
+    const id = sheetId(entry);
+    const part = ties.find((tie) => tie.id === entry.attributes['id'])!.target;
+    const root = parseXml(partText(parts, part) ?? '<worksheet/>');
+    const sheet = { ...readSheetEntry(entry, root), part };
+    sheets.push(sheet);
+    const cellData = readCells(root, strings);
+    worksheets[id] = {
+      id,
+      name: sheet.name,
+      hidden: sheet.visibility === 'Visible' ? 0 : 1,
+      ...readLayout(root, theme),
+      cellData,
+      ...sheetSize(cellData),
+      defaultStyle: styles.cellFormats[0]?.style ?? null,
+    };
+    validations[id] = readValidations(root, id, names);
+    conditionalFormats[id] = readConditionalFormats(root, id, styles.differential);
+  }
+  return {
+    parts,
+    workbookPart: workbookPart.target,
+    sheets,
+    formats: styles.cellFormats,
+    names,
+    customXml: readCustomXml(parts),
+    properties: readCustomProperties(parts),
+    data: {
+      id: `workbook-${fileName}-${bytes.length}`,
+      name: fileName,
+      appVersion: '0.25.1',
+      locale: 'enUS' as IWorkbookData['locale'],
+      styles: Object.fromEntries(styles.cellFormats.map(({ style }, index) => [index, style])),
+      sheetOrder: sheetIds,
+      sheets: worksheets,
+      resources: [
+        { name: 'SHEET_DEFINED_NAME_PLUGIN', data: JSON.stringify(namesForUniver(names)) },
+        { name: 'SHEET_DATA_VALIDATION_PLUGIN', data: JSON.stringify(validations) },
+        { name: 'SHEET_CONDITIONAL_FORMATTING_PLUGIN', data: JSON.stringify(conditionalFormats) },
+      ],
+    },
+  };
+}
+
+function unzipWorkbook(bytes: Uint8Array, fileName: string): Parts {
+  try {
+    return unzip(bytes);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`${fileName} is not an .xlsx workbook: ${reason}`, { cause });
+  }
+}
+
+// Office's ids of sheets are braced and opaque too; sheetId stays the same while the file lives.
+function sheetId(entry: XmlNode): string {
+  return `{sheet-${entry.attributes['sheetId']}}`;
+}
+
+function readSheetEntry(entry: XmlNode, root: XmlNode): Omit<OpenedSheet, 'part'> {
+  const protection = child(root, 'sheetProtection');
+  const { password, hashValue } = protection?.attributes ?? {};
+  const state = entry.attributes['state'];
+  return {
+    id: sheetId(entry),
+    name: entry.attributes['name'] ?? '',
+    visibility: state === 'veryHidden' ? 'VeryHidden' : state === 'hidden' ? 'Hidden' : 'Visible',
+    isProtected: isSet(protection, 'sheet'),
+    isPasswordProtected: Boolean(password ?? hashValue),
+    links: readLinks(root),
+  };
+}
+
+// Some empty room around the content, as Excel would show it.
+function sheetSize(cells: Record<number, Record<number, ICellData>>) {
+  const rows = Object.keys(cells).map(Number);
+  const columns = Object.values(cells).flatMap((row) => Object.keys(row).map(Number));
+  return {
+    rowCount: Math.max(100, rows.reduce((most, row) => Math.max(most, row), 0) + 50),
+    columnCount: Math.max(26, columns.reduce((most, column) => Math.max(most, column), 0) + 12),
+  };
+}
+
+function namesForUniver(names: readonly DefinedName[]) {
+  return Object.fromEntries(
+    names.map(({ name, formula, sheetId: owner, isVisible }, index) => {
+      const id = `name-${index}`;
+      return [
+        id,
+        {
+          id,
+          name,
+          formulaOrRefString: formula.slice(1),
+          hidden: !isVisible,
+          ...(owner !== undefined && { localSheetId: owner }),
+        },
+      ];
+    }),
+  );
+}
