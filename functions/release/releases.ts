@@ -86,20 +86,19 @@ export const releaseHandlers: Pick<Handlers, 'postRelease' | 'listReleases'> = {
 export function comparable(template: Template): readonly ReleaseIndicator[] {
   const indicators = indicatorsOf(template)
     .filter((indicator) => indicator.benchmark)
-    .map(({ code, bounds }) => ({
-      code,
-      scale: bounds?.min === undefined ? {} : { min: bounds.min },
-    }));
+    .map(({ code, bounds }) => ({ code, scale: scaleOf(bounds?.min, bounds?.max, undefined) }));
   const ratios = template.ratios
     .filter((ratio) => ratio.benchmark)
-    .map(({ code, least, levels }) => ({
-      code,
-      scale: {
-        ...(least !== undefined && { min: least }),
-        ...(levels !== undefined && { levels }),
-      },
-    }));
+    .map(({ code, least, most, levels }) => ({ code, scale: scaleOf(least, most, levels) }));
   return [...indicators, ...ratios];
+}
+
+function scaleOf(min: number | undefined, max: number | undefined, levels: number | undefined) {
+  return {
+    ...(min !== undefined && { min }),
+    ...(max !== undefined && { max }),
+    ...(levels !== undefined && { levels }),
+  };
 }
 
 /** One member for each accepted submission of a round, with its frozen figures. Whatever is not accepted does not count. */

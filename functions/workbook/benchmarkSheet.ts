@@ -1,17 +1,15 @@
 // Writes the benchmark sheet into a copy of the institution's own workbook: values, not live functions, and one native chart.
 import {
-  addressOf,
   type BenchmarkTableRow,
   bandLabel,
-  type Figure,
-  figureText,
   groupLabel,
   type Language,
   type PeerbookWords,
-  quoteSheet,
   type Template,
   wordsOf,
 } from '@peerbook/shared';
+import { writeBenchmarkChart } from './benchmarkChart.ts';
+import { writeFigure } from './benchmarkFigures.ts';
 import { checked, openSpreadsheet, type Spreadsheet, saveSpreadsheet } from './excelize.ts';
 import {
   freezeBelow,
@@ -50,11 +48,8 @@ const columns = {
   position: 9,
   chart: 11,
 } as const;
-const widths = [0, 50, 18, 15, 15, 15, 15, 12, 34, 3, 34, 12, 12, 12, 12];
+const widths = [0, 50, 18, 15, 15, 15, 15, 12, 34, 3, 40, 15, 15, 15, 15];
 const headingRow = 6;
-const chartRowLimit = 12;
-/** excelize's number for clustered bars (its ChartType enumeration is declared, but not there at run time). */
-const clusteredBars = 6;
 
 /** The workbook with the sheet in it. Everything else in the file stays as it was. */
 export async function writeBenchmarkSheet(
@@ -70,7 +65,7 @@ export async function writeBenchmarkSheet(
   checked(file.SetSheetView(name, 0, { ShowGridLines: false, View: 'normal', TopLeftCell: 'A1' }));
   writeHead(writer, sheet, words);
   writeTable(writer, sheet, words);
-  writeChart(file, writer, sheet, words);
+  writeBenchmarkChart(file, writer, sheet, { row: headingRow, column: columns.chart });
   freezeBelow(file, name, headingRow);
   preparePrint(file, name, `${words.benchmarks['release']} ${sheet.release.release}`, headingRow);
   checked(file.SetActiveSheet(checked(file.GetSheetIndex(name)).index));
@@ -118,7 +113,9 @@ function writeHead(writer: SheetWriter, sheet: BenchmarkSheet, words: PeerbookWo
     headings.position,
   ];
   texts.forEach((text, i) => {
-    writer.put(headingRow, columns.label + i, text, i >= 2 && i <= 6 ? 'headingRight' : 'heading');
+    const isNumber = i >= 2 && i <= 6;
+    const style = i === 7 ? 'headingIndented' : isNumber ? 'headingRight' : 'heading';
+    writer.put(headingRow, columns.label + i, text, style);
   });
   writer.height(headingRow, 24);
 }
@@ -126,7 +123,9 @@ function writeHead(writer: SheetWriter, sheet: BenchmarkSheet, words: PeerbookWo
 function writeTable(writer: SheetWriter, sheet: BenchmarkSheet, words: PeerbookWords): void {
   let row = headingRow;
   let section = '';
+  // What nobody can say anything about is left out: neither an own value nor a published one.
   for (const line of sheet.table) {
+    if (line.own === null && line.status === 'withheld') continue;
     if (line.section !== section) {
       section = line.section;
       row += 1;
@@ -138,114 +137,13 @@ function writeTable(writer: SheetWriter, sheet: BenchmarkSheet, words: PeerbookW
     writer.height(row, heightFor(line.label, widths[1] as number));
     writer.put(row, columns.unit, line.unit, 'quiet');
     if (line.own === null) writer.put(row, columns.own, '', 'figure');
-    else writer.put(row, columns.own, line.own, 'ratio');
-    writeFigure(writer, row, columns.lower, line.lower, sheet.language, words);
-    writeFigure(writer, row, columns.median, line.median, sheet.language, words);
-    writeFigure(writer, row, columns.upper, line.upper, sheet.language, words);
-    writer.put(row, columns.answers, bandLabel(sheet.language, line.nBand), 'figure');
-    writer.put(row, columns.position, words.positions[line.position] ?? '', 'label');
+    else writer.put(row, columns.own, line.own, Number.isInteger(line.own) ? 'ownWhole' : 'own');
+    writeFigure(writer, { row, column: columns.lower }, line.lower, sheet.language);
+    writeFigure(writer, { row, column: columns.median }, line.median, sheet.language);
+    writeFigure(writer, { row, column: columns.upper }, line.upper, sheet.language);
+    const isWithheld = line.status === 'withheld';
+    const answers = bandLabel(sheet.language, line.nBand);
+    writer.put(row, columns.answers, answers, isWithheld ? 'muted' : 'figure');
+    writer.put(row, columns.position, words.positions[line.position] ?? '', 'indented');
   }
-}
-
-/** A figure with the digits that were published and no other: a point as a number, a range or "not shown" as text. */
-function writeFigure(
-  writer: SheetWriter,
-  row: number,
-  column: number,
-  figure: Figure | null,
-  language: Language,
-  words: PeerbookWords,
-): void {
-  if (figure?.kind !== 'point') {
-    writer.put(row, column, figure ? figureText(figure, language) : words.withheld, 'figure');
-    return;
-  }
-  const decimals = (figure.figure.split('.')[1] ?? '').length;
-  writer.put(
-    row,
-    column,
-    Number(figure.figure),
-    decimals === 0
-      ? 'figure0'
-      : decimals === 1
-        ? 'figure1'
-        : decimals === 2
-          ? 'figure2'
-          : 'figure3',
-  );
-}
-
-/** The chart and, beside it, the figures that it is drawn from: percentages with all three published, own value included. */
-function writeChart(
-  file: Spreadsheet,
-  writer: SheetWriter,
-  sheet: BenchmarkSheet,
-  words: PeerbookWords,
-): void {
-  const points = sheet.table
-    .filter(
-      (line) => line.unit.startsWith('%') && line.own !== null && line.median?.kind === 'point',
-    )
-    .slice(0, chartRowLimit);
-  if (points.length === 0) return;
-  const { headings } = words;
-  const series = [
-    { title: headings.own, color: 'B4532A', of: (line: BenchmarkTableRow) => line.own },
-    {
-      title: headings.lowerQuartile,
-      color: 'B9CBD3',
-      of: (line: BenchmarkTableRow) => numberOf(line.lower),
-    },
-    {
-      title: headings.median,
-      color: '1F4E5F',
-      of: (line: BenchmarkTableRow) => numberOf(line.median),
-    },
-    {
-      title: headings.upperQuartile,
-      color: '7FA3B1',
-      of: (line: BenchmarkTableRow) => numberOf(line.upper),
-    },
-  ];
-  writer.put(headingRow, columns.chart, words.benchmarks['chart'] ?? '', 'heading');
-  series.forEach(({ title }, i) => {
-    writer.put(headingRow, columns.chart + 1 + i, title, 'headingRight');
-  });
-  points.forEach((line, i) => {
-    const row = headingRow + 1 + i;
-    writer.put(row, columns.chart, line.label, 'quiet');
-    series.forEach(({ of }, j) => {
-      const value = of(line);
-      if (value !== null) writer.put(row, columns.chart + 1 + j, value, 'figure1');
-    });
-  });
-  const first = headingRow + 1;
-  const last = headingRow + points.length;
-  const range = (column: number) =>
-    `${quoteSheet(writer.name)}!${absolute(first, column)}:${absolute(last, column)}`;
-  checked(
-    file.AddChart(writer.name, addressOf(last + 2, columns.chart), {
-      Type: clusteredBars,
-      Series: series.map(({ color }, i) => ({
-        Name: `${quoteSheet(writer.name)}!${absolute(headingRow, columns.chart + 1 + i)}`,
-        Categories: range(columns.chart),
-        Values: range(columns.chart + 1 + i),
-        Fill: { Type: 'pattern', Pattern: 1, Color: [color] },
-      })),
-      Dimension: { Width: 640, Height: 120 + points.length * 52 },
-      Legend: { Position: 'bottom' },
-      Title: { Paragraph: [{ Text: words.benchmarks['chart'] ?? '' }] },
-      XAxis: { ReverseOrder: true },
-      YAxis: { MajorGridLines: true },
-      GapWidth: 60,
-    } as Parameters<Spreadsheet['AddChart']>[2]),
-  );
-}
-
-function numberOf(figure: Figure | null): number | null {
-  return figure?.kind === 'point' ? Number(figure.figure) : null;
-}
-
-function absolute(row: number, column: number): string {
-  return addressOf(row, column).replace(/([A-Z]+)(\d+)/, '$$$1$$$2');
 }

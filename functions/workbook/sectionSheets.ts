@@ -61,7 +61,7 @@ function writeSheet(writing: Writing, layout: SheetLayout): void {
   sheet.formula(
     3,
     columns.label,
-    `(${answeredFormula(writing, required)})&" / ${required.length} ${words.cover['progress']}"`,
+    `(${answeredFormula(writing, required)})&" / ${required.length} ${words.cover['progress']}   (* ${words.tiers.core})"`,
     'subtitle',
   );
   sheet.link(2, columns.evidence, `← ${words.sheets.cover}`, {

@@ -55,7 +55,7 @@ const styles = {
     Alignment: { Vertical: 'center' },
   },
   label: { Font: font, Border: under, Alignment: wrap },
-  option: { Font: font, Border: under, Alignment: { ...wrap, Indent: 2 } },
+  option: { Font: font, Border: under, Alignment: { ...wrap, Horizontal: 'left', Indent: 2 } },
   quiet: { Font: { ...font, Color: palette.quiet, Size: 10 }, Border: under, Alignment: wrap },
   last: {
     Font: { ...font, Color: palette.quiet },
@@ -125,6 +125,29 @@ const styles = {
     CustomNumFmt: '#,##0.00',
   },
   figure: { Font: font, Border: under, Alignment: { Horizontal: 'right', Vertical: 'center' } },
+  own: {
+    Font: { ...font, Bold: true },
+    Border: under,
+    Alignment: { Horizontal: 'right', Vertical: 'center' },
+    CustomNumFmt: '#,##0.00',
+  },
+  ownWhole: {
+    Font: { ...font, Bold: true },
+    Border: under,
+    Alignment: { Horizontal: 'right', Vertical: 'center' },
+    CustomNumFmt: '#,##0',
+  },
+  muted: {
+    Font: { ...font, Color: palette.quiet, Size: 10 },
+    Border: under,
+    Alignment: { Horizontal: 'right', Vertical: 'center' },
+  },
+  indented: { Font: font, Border: under, Alignment: { ...wrap, Horizontal: 'left', Indent: 1 } },
+  headingIndented: {
+    Font: { ...font, Bold: true, Color: palette.paper },
+    Fill: fill(palette.deep),
+    Alignment: { ...wrap, Horizontal: 'left', Indent: 1 },
+  },
   percentage: {
     Font: { ...font, Color: palette.quiet },
     Border: under,

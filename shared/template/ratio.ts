@@ -9,6 +9,8 @@ export const ratioSchema = z.strictObject({
   formula: z.string().min(1).max(2000),
   /** No value can be smaller, such as 0 for shares; absent where values may be negative. */
   least: z.number().optional(),
+  /** No value can be larger, such as 100 for shares of a whole. */
+  most: z.number().optional(),
   /** How many different values there can be, where these are few: such a ratio is released as class shares. */
   levels: z.int().min(2).optional(),
   /** Values outside are possible but unusual. */
