@@ -33,6 +33,22 @@ export async function buildProgram() {
   });
 }
 
+/** What a Functions host loads: one file, with the packages that have binaries beside it. */
+export async function buildFunctions() {
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['functions/app.ts'],
+    outfile: join(root, 'functions/dist/app.cjs'),
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    sourcemap: true,
+    logLevel: 'warning',
+    external: external,
+  });
+}
+
 /** Pane and preview in one folder, as one origin serves them. Built again only where a source is newer. */
 export async function buildPages({ force = false } = {}) {
   const stamp = join(pagesFolder, 'taskpane.html');
@@ -49,7 +65,11 @@ export async function buildPages({ force = false } = {}) {
   rmSync(pagesFolder, { recursive: true, force: true });
   mkdirSync(pagesFolder, { recursive: true });
   await buildPreview(pagesFolder);
+  // Vite names its own purpose in the environment; what is started afterwards must not inherit it.
+  const { NODE_ENV: purpose } = process.env;
   await buildAddin();
+  if (purpose === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = purpose;
   cpSync(join(root, 'addin/dist'), pagesFolder, { recursive: true });
 }
 
@@ -67,5 +87,6 @@ function newest(folders) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await buildProgram();
+  await buildFunctions();
   await buildPages({ force: true });
 }

@@ -1,5 +1,5 @@
 // Bundles the task pane and its sign-in dialog with Vite.
-import { readFile } from 'node:fs/promises';
+import { cp, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -8,11 +8,13 @@ import { build } from 'vite';
 const addin = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'addin');
 
 /**
- * Writes addin/dist: taskpane.html, dialog.html, loadOffice.js and their scripts and styles.
+ * Writes addin/dist: taskpane.html, dialog.html, loadOffice.js, their scripts and styles, and the icons.
  * @returns {Promise<{outdir: string, firstLoad: number}>} where, and what opening the pane downloads, in bytes gzipped
  */
 export async function buildAddin(outdir = path.join(addin, 'dist')) {
   await build({ configFile: path.join(addin, 'vite.config.mjs'), build: { outDir: outdir } });
+  // The manifest names the icons by these addresses.
+  await cp(path.join(addin, 'assets'), path.join(outdir, 'assets'), { recursive: true });
   return { outdir, firstLoad: await firstLoad(outdir) };
 }
 

@@ -1,0 +1,38 @@
+// Excel as the pane's workbook. The only file that calls Excel.run: what is done inside stands beside it.
+import type { Place } from '@peerbook/shared';
+import { goTo } from './goTo.ts';
+import { readContent } from './readGrid.ts';
+import { lastReceipt, writeReceipt } from './receipt.ts';
+import { watchEdits } from './watchEdits.ts';
+import type { Workbook } from './workbook.ts';
+import { writeBenchmarks } from './writeBenchmarks.ts';
+
+type Work<T> = (context: Excel.RequestContext) => Promise<T>;
+
+/** A batch that waits until the person has finished typing in a cell, instead of failing. */
+function run<T>(work: Work<T>): Promise<T> {
+  return Excel.run({ delayForCellEdit: true }, work);
+}
+
+/** The workbook that the pane stands beside. */
+export function excelWorkbook(): Workbook {
+  const supports = (version: string) =>
+    Office.context.requirements.isSetSupported('ExcelApi', version);
+  const { settings } = Office.context.document;
+  const isOnWeb = Office.context.platform === Office.PlatformType.OfficeOnline;
+  return {
+    read: () => run((context) => readContent(context, supports)),
+    goTo: (place: Place) => run((context) => goTo(context, place)),
+    onEdited(callback) {
+      const watching = run((context) => watchEdits(context, isOnWeb, callback));
+      // A workbook whose events can't be watched is still read when the pane is asked to.
+      watching.catch(() => undefined);
+      return () => {
+        void watching.then((watch) => Excel.run(watch.context, watch.end)).catch(() => undefined);
+      };
+    },
+    writeBenchmarks: (sheet) => run((context) => writeBenchmarks(context, sheet)),
+    lastReceipt: () => lastReceipt(settings),
+    writeReceipt: (receipt) => writeReceipt(settings, receipt),
+  };
+}

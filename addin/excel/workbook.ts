@@ -1,0 +1,31 @@
+// The open workbook as the pane's hooks see it. Excel stands behind it in earnest, a fake in tests.
+import type { Grid, Place } from '@peerbook/shared';
+import type { Answer } from '../apiClient.ts';
+import type { BenchmarkSheet } from '../benchmark/benchmarkSheet.ts';
+
+/** What one reading of the workbook gives. */
+export interface WorkbookContent {
+  /** Copies of the identity token, each once: customXml part, document properties, hidden sheet. */
+  readonly identityTokens: readonly string[];
+  readonly grid: Grid;
+}
+
+export type Receipt = Answer<'putSubmission'>;
+
+export interface Workbook {
+  /** Reads all that the checks need. Rejects while Excel can't answer, as when the file is being closed. */
+  readonly read: () => Promise<WorkbookContent>;
+  /** Shows and selects a cell; rejects where it is no longer there. */
+  readonly goTo: (place: Place) => Promise<void>;
+  /**
+   * Calls back whenever answers may have changed, often more than once for one edit. Returns what ends it.
+   * Excel for the web tells nothing of a pick from a list, so leaving a cell counts as an edit.
+   */
+  readonly onEdited: (callback: () => void) => () => void;
+  /** Writes the benchmark sheet, in place of the one written before; answers its name. */
+  readonly writeBenchmarks: (sheet: BenchmarkSheet) => Promise<string>;
+  /** The last receipt kept in the workbook. */
+  readonly lastReceipt: () => Receipt | undefined;
+  /** Keeps a receipt in the workbook; it is on disk once the workbook is saved. */
+  readonly writeReceipt: (receipt: Receipt) => Promise<void>;
+}

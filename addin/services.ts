@@ -1,0 +1,25 @@
+// What the pane's hooks work with, handed down by context: the open workbook, the service, the session, clock and ids.
+// A test hands in its own.
+import type { Client } from '@peerbook/shared';
+import { createContext, useContext } from 'react';
+import type { Workbook } from './excel/workbook.ts';
+import type { Session } from './session.ts';
+
+export interface PaneServices {
+  readonly workbook: Workbook;
+  readonly session: Session;
+  readonly client: Client;
+  /** Today as an ISO date. */
+  readonly today: () => string;
+  readonly newKey: () => string;
+  readonly pause: (milliseconds: number) => Promise<void>;
+}
+
+export const ServicesContext = createContext<PaneServices | null>(null);
+
+/** @throws Error outside the pane */
+export function useServices(): PaneServices {
+  const services = useContext(ServicesContext);
+  if (!services) throw new Error('The pane was mounted without its services.');
+  return services;
+}

@@ -1,0 +1,58 @@
+// Where the pane's service and issuer are: read from the page's <meta name="peerbook-…"> tags, which the server that
+// hosts the pages fills in. On the machine of somebody trying Peerbook they stay empty and the local addresses serve.
+
+export interface Settings {
+  /** Address of the service, without /api. */
+  readonly service: string;
+  readonly issuer: string;
+  readonly clientId: string;
+  /** The `resource` that tokens are asked for: the service's audience. */
+  readonly audience: string;
+}
+
+/** What the local service and issuer are started with. */
+const local: Settings = {
+  service: 'http://127.0.0.1:7071',
+  issuer: 'http://127.0.0.1:7072',
+  clientId: 'peerbook-addin',
+  audience: 'https://peerbook.example/api',
+};
+
+const tags = {
+  service: 'peerbook-service',
+  issuer: 'peerbook-issuer',
+  clientId: 'peerbook-client',
+  audience: 'peerbook-audience',
+} as const satisfies Record<keyof Settings, string>;
+
+/**
+ * The settings of a page.
+ * @param content what a tag of this name holds; '' or null where there is nothing
+ * @throws Error naming the tag, where a page that is not on the local machine lacks one
+ */
+export function readSettings(content: (tag: string) => string | null, hostname: string): Settings {
+  const isLocal = hostname === 'localhost' || hostname === '127.0.0.1';
+  const read = (key: keyof Settings): string => {
+    const value = content(tags[key])?.trim() ?? '';
+    if (value !== '')
+      return key === 'service' || key === 'issuer' ? value.replace(/\/+$/, '') : value;
+    if (!isLocal)
+      throw new Error(
+        `The page's <meta name="${tags[key]}"> is empty; its server should fill it in.`,
+      );
+    return local[key];
+  };
+  return {
+    service: read('service'),
+    issuer: read('issuer'),
+    clientId: read('clientId'),
+    audience: read('audience'),
+  };
+}
+
+/** The settings of the page that is shown. */
+export function settingsOfPage(): Settings {
+  const content = (tag: string) =>
+    document.querySelector(`meta[name="${tag}"]`)?.getAttribute('content') ?? null;
+  return readSettings(content, location.hostname);
+}

@@ -1,0 +1,40 @@
+// When the workbook is read: once after a burst of edits, never twice at the same time, always once more where
+// something changed during a read.
+
+export interface Timer {
+  readonly set: (callback: () => void, milliseconds: number) => unknown;
+  readonly clear: (handle: unknown) => void;
+}
+
+export interface ReadSchedule<T> {
+  /** Something may have changed: reads after a quiet moment. */
+  readonly soon: () => void;
+  /** Reads at once, after a read under way. Settles with what was read. */
+  readonly now: () => Promise<T>;
+  readonly stop: () => void;
+}
+
+/** @param quiet milliseconds without an edit before the workbook is read */
+export function scheduleReads<T>(
+  read: () => Promise<T>,
+  quiet: number,
+  timer: Timer,
+): ReadSchedule<T> {
+  let handle: unknown;
+  let underway: Promise<unknown> = Promise.resolve();
+  const now = () => {
+    timer.clear(handle);
+    const next = underway.then(read, read);
+    underway = next.catch(() => undefined);
+    return next;
+  };
+  return {
+    soon() {
+      timer.clear(handle);
+      // Failures reach the person through what `read` itself keeps; nobody waits for this promise.
+      handle = timer.set(() => void now().catch(() => undefined), quiet);
+    },
+    now,
+    stop: () => timer.clear(handle),
+  };
+}

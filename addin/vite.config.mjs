@@ -1,0 +1,30 @@
+// How the pane is bundled: two pages, no inline script, so that a strict content security policy holds.
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+
+const folder = path.dirname(fileURLToPath(import.meta.url));
+
+export default {
+  root: folder,
+  base: '/',
+  publicDir: 'public',
+  plugins: [react()],
+  // Local builds and tests only tell what matters.
+  logLevel: 'warn',
+  build: {
+    target: 'es2020',
+    outDir: 'dist',
+    emptyOutDir: true,
+    // Small files stay files: a data address in a style would need its own leave in the policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rollupOptions: {
+      // The pane reads no files: shared's reader of packages and what it stands on are left out.
+      treeshake: {
+        moduleSideEffects: (id) => !/node_modules\/(saxes|xmlchars|fflate)\/|\/shared\//.test(id),
+      },
+      input: ['taskpane.html', 'dialog.html'].map((page) => path.join(folder, page)),
+    },
+  },
+};

@@ -1,0 +1,68 @@
+// What is sent of a report, who may send it, and where the pane finds its settings.
+import { describe, expect, test } from '@jest/globals';
+import type { Reading } from '@peerbook/shared';
+import { readSettings } from '../../../addin/settings.ts';
+import { membershipFor } from '../../../addin/submission/membership.ts';
+import { isSameReport, reportBody } from '../../../addin/submission/reportBody.ts';
+
+const readings: readonly Reading[] = [
+  { indicator: 'a_number', answer: { kind: 'number', value: 0 }, comment: 'None yet' },
+  { indicator: 'a_blank', answer: { kind: 'blank' }, evidence: 'Page 3' },
+  { indicator: 'a_mess', answer: { kind: 'unreadable', seen: '1,5' } },
+  { indicator: 'some_options', answer: { kind: 'choices', options: ['one', 'two'] } },
+];
+
+describe('reportBody', () => {
+  test('sends zero as zero, blank not at all, and what is written beside', () => {
+    expect(reportBody(readings)).toEqual({
+      values: { a_number: 0, some_options: ['one', 'two'] },
+      notes: { a_number: { comment: 'None yet' }, a_blank: { evidence: 'Page 3' } },
+    });
+  });
+
+  test('reports are the same whatever the order, and differ by a note', () => {
+    const one = { values: { a: 1, b: null }, notes: { a: { comment: 'x', evidence: 'y' } } };
+    expect(
+      isSameReport(one, {
+        values: { b: null, a: 1 },
+        notes: { a: { evidence: 'y', comment: 'x' } },
+      }),
+    ).toBe(true);
+    expect(isSameReport(one, { ...one, notes: { a: { comment: 'x' } } })).toBe(false);
+  });
+});
+
+describe('membershipFor', () => {
+  const workbook = { association: 'amfa', institution: 'umoja' };
+  const me = (
+    ...memberships: { association: string; role: 'preparer' | 'officer'; institution?: string }[]
+  ) => ({
+    name: 'Amina',
+    isOperator: false,
+    memberships: memberships.map((one) => ({ ...one, associationName: 'AMFA' })),
+  });
+
+  test('a preparer of the institution submits; staff look; others are strangers', () => {
+    const officer = { association: 'amfa', role: 'officer' } as const;
+    const preparer = { association: 'amfa', role: 'preparer', institution: 'umoja' } as const;
+    expect(membershipFor(me(officer, preparer), workbook).kind).toBe('submitter');
+    expect(membershipFor(me(officer), workbook).kind).toBe('onlooker');
+    expect(membershipFor(me({ ...preparer, institution: 'other' }), workbook).kind).toBe(
+      'stranger',
+    );
+    expect(membershipFor(me({ ...preparer, association: 'other' }), workbook).kind).toBe(
+      'stranger',
+    );
+  });
+});
+
+describe('readSettings', () => {
+  test('takes what the page’s server filled in, else the local addresses on a local page only', () => {
+    const filled = (tag: string) => `https://${tag}.example/`;
+    expect(readSettings(filled, 'peerbook.example').service).toBe(
+      'https://peerbook-service.example',
+    );
+    expect(readSettings(() => '', 'localhost').service).toBe('http://127.0.0.1:7071');
+    expect(() => readSettings(() => null, 'peerbook.example')).toThrow('peerbook-service');
+  });
+});
