@@ -18,6 +18,16 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.xlsx': workbookMediaType,
 };
 
+/** Another program listens on the port that was asked for. */
+export class PortInUse extends Error {
+  constructor(port: number) {
+    super(
+      `Port ${port} is in use. Stop what runs there, or choose another: npm start -- --port 4000`,
+    );
+    this.name = 'UsageError';
+  }
+}
+
 export interface WebServer {
   readonly url: string;
   close(): Promise<void>;
@@ -55,7 +65,10 @@ export async function startWebServer(options: {
       );
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === 'EADDRINUSE';
+      reject(isTaken ? new PortInUse(options.port) : error);
+    });
     server.listen(options.port, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;

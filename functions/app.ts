@@ -1,0 +1,25 @@
+// The entry that a Functions host loads: settings, store, then all functions. Handlers run only once the store is open.
+
+import { randomBytes } from 'node:crypto';
+import { app } from '@azure/functions';
+import { createSigner } from './access/signer.ts';
+import { createTokenVerifier } from './access/tokens.ts';
+import { readConfig } from './config.ts';
+import { registerFunctions } from './main.ts';
+import { openSqliteStore } from './store/sqliteStore.ts';
+import { waitingStore } from './store/waitingStore.ts';
+
+const config = readConfig(process.env);
+const store = openSqliteStore({ file: config.storeFile });
+
+registerFunctions(
+  {
+    store: waitingStore(store),
+    signer: createSigner(config.signingKey),
+    now: () => new Date(),
+    newCode: () => randomBytes(16).toString('base64url'),
+  },
+  { verifyToken: createTokenVerifier({ issuers: config.issuers }), operators: config.operators },
+);
+
+app.hook.appTerminate(async () => (await store).close());

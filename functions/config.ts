@@ -1,0 +1,38 @@
+// The settings of an installation, read once at the start from the environment. What is missing or doubtful stops the start.
+import { type Issuer, parseIssuers } from './access/issuers.ts';
+
+export interface Config {
+  readonly issuers: readonly Issuer[];
+  /** `issuer|subject` of those who register associations. */
+  readonly operators: readonly string[];
+  /** Ed25519 private key in PKCS #8 PEM; signs identities and receipts. */
+  readonly signingKey: string;
+  readonly storeFile: string;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads PEERBOOK_ISSUERS, PEERBOOK_OPERATORS (separated by white space), PEERBOOK_SIGNING_KEY and PEERBOOK_STORE_FILE.
+ * @throws Error in a sentence that names the setting
+ */
+export function readConfig(environment: Environment): Config {
+  const setting = (name: string): string => {
+    const value = environment[name]?.trim();
+    if (!value) throw new Error(`The setting ${name} is missing.`);
+    return value;
+  };
+  const operators = setting('PEERBOOK_OPERATORS').split(/\s+/);
+  const doubtful = operators.find((operator) => operator.split('|').length !== 2);
+  if (doubtful !== undefined) {
+    throw new Error(`PEERBOOK_OPERATORS holds "${doubtful}"; an operator reads issuer|subject.`);
+  }
+  // Settings have no line breaks in some portals, so \n may stand for one.
+  const signingKey = setting('PEERBOOK_SIGNING_KEY').replaceAll('\\n', '\n');
+  return {
+    issuers: parseIssuers(environment),
+    operators,
+    signingKey,
+    storeFile: setting('PEERBOOK_STORE_FILE'),
+  };
+}

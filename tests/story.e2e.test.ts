@@ -1,0 +1,191 @@
+// The whole loop by hand, in Chromium, through the real bundle: what README tells a newcomer to do after `npm start`.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type FrameLocator,
+  type Page,
+} from 'playwright-core';
+
+/** What the preview's page offers to tests. */
+interface PreviewWindow {
+  readonly peerbookPreview: {
+    readonly ready: Promise<void>;
+    select(sheet: string, address: string): void;
+    value(sheet: string, address: string): unknown;
+  };
+}
+
+const root = join(__dirname, '..');
+const screens = join(root, 'build/screens');
+const patience = 20_000;
+
+let program: ChildProcess;
+let folder: string;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let pane: FrameLocator;
+
+/** Starts `npm start` on any free ports and waits for the address it prints at the end of the story. */
+function startProgram(): Promise<string> {
+  const words = ['scripts/run.mjs', 'start', '--port', '0', '--folder', folder];
+  program = spawn(process.execPath, words, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_ENV: 'test' },
+  });
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    const read = (chunk: Buffer) => {
+      printed += chunk.toString('utf8');
+      const address = /Open {2}(\S+)/.exec(printed)?.[1];
+      if (address && printed.includes('Stop with Ctrl+C')) resolve(address);
+    };
+    program.stdout?.on('data', read);
+    program.stderr?.on('data', read);
+    program.once('exit', (code) =>
+      reject(new Error(`the program ended with ${code}:\n${printed.slice(-2000)}`)),
+    );
+  });
+}
+
+const value = (sheet: string, cell: string) =>
+  page.evaluate(
+    ([one, other]) =>
+      (window as unknown as PreviewWindow).peerbookPreview.value(one as string, other as string),
+    [sheet, cell],
+  );
+
+/** Types into a cell as a person would: focus in the grid, cell chosen, keys, Enter. */
+async function type(sheet: string, cell: string, text: string): Promise<void> {
+  await page.mouse.click(700, 700);
+  await page.evaluate(
+    ([one, other]) =>
+      (window as unknown as PreviewWindow).peerbookPreview.select(one as string, other as string),
+    [sheet, cell],
+  );
+  await page.waitForTimeout(300);
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+const picture = (name: string) => page.screenshot({ path: join(screens, `${name}.png`) });
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'peerbook-e2e-'));
+  mkdirSync(screens, { recursive: true });
+  const address = await startProgram();
+  browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  context = await browser.newContext({ viewport: { width: 1440, height: 860 } });
+  page = await context.newPage();
+  const strangers: string[] = [];
+  context.on('request', (request) => {
+    const { hostname, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && hostname !== '127.0.0.1') strangers.push(request.url());
+  });
+  await page.goto(address);
+  await page.evaluate(() => (window as unknown as PreviewWindow).peerbookPreview.ready);
+  pane = page.frameLocator('iframe');
+  expect(strangers).toEqual([]);
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  program?.kill('SIGTERM');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the loop by hand', () => {
+  test('the open workbook is checked at once, and the finding names its cell', async () => {
+    await pane.getByText('1 error to correct').waitFor({ timeout: patience });
+    await pane
+      .getByText('Rural plus urban must equal all borrowers.')
+      .waitFor({ timeout: patience });
+    expect(await value('Start here', 'D17')).toBe(1);
+    await picture('1-finding');
+  });
+
+  test('a click on the cell of a finding goes there', async () => {
+    await pane.getByText('C18', { exact: true }).first().click();
+    // The name box of the grid says which cell is selected.
+    await page.waitForFunction(
+      () => [...document.querySelectorAll('input')].some((input) => input.value === 'C18'),
+      undefined,
+      { timeout: patience },
+    );
+    expect(await page.evaluate(() => document.title)).toContain('Peerbook');
+    await picture('2-cell');
+  });
+
+  test('a wrong value that is typed becomes a finding, and goes when it is corrected', async () => {
+    const all = Number(await value('Clients', 'C16'));
+    const women = Number(await value('Clients', 'C17'));
+    await type('Clients', 'C17', String(all + 1));
+    await pane
+      .getByText('Women borrowers cannot exceed all borrowers.')
+      .waitFor({ timeout: patience });
+    await picture('3-wrong-value');
+    await type('Clients', 'C17', String(women));
+    await pane
+      .getByText('Women borrowers cannot exceed all borrowers.')
+      .waitFor({ state: 'detached', timeout: patience });
+  });
+
+  test('with the mistake corrected nothing stands in the way', async () => {
+    const all = Number(await value('Clients', 'C16'));
+    const rural = Number(await value('Clients', 'C18'));
+    await type('Clients', 'C19', String(all - rural));
+    await pane.getByText('0 errors to correct').waitFor({ timeout: patience });
+    expect(await value('Start here', 'D17')).toBe(0);
+    await picture('4-corrected');
+  });
+
+  test('the finance officer signs in, submits and has a receipt', async () => {
+    await pane.getByRole('tab', { name: 'Submit' }).click();
+    const [dialog] = await Promise.all([
+      context.waitForEvent('page'),
+      pane.getByRole('button', { name: 'Sign in' }).click(),
+    ]);
+    await dialog.getByRole('button', { name: /Demo Alba/ }).click({ timeout: patience });
+    await pane.getByText('Signed in as Finance officer, Demo Alba').waitFor({ timeout: patience });
+    await picture('5-before-submission');
+    await pane.getByRole('button', { name: 'Submit report' }).click();
+    await pane.getByText('Received', { exact: true }).waitFor({ timeout: patience });
+    await pane.getByText('waiting for verification').waitFor({ timeout: patience });
+    await picture('6-receipt');
+  });
+
+  test("the peers' figures are read and written into the workbook as values", async () => {
+    await pane.getByRole('tab', { name: 'Compare' }).click();
+    await pane.getByText('Women among borrowers').waitFor({ timeout: patience });
+    await picture('7-compare');
+    await pane.getByRole('button', { name: 'Write to workbook' }).click();
+    await pane.getByText('Written to the sheet').waitFor({ timeout: patience });
+    expect(await value('Benchmarks', 'B1')).toBe('How you compare');
+    const labels = await Promise.all(
+      Array.from({ length: 40 }, (_, i) => value('Benchmarks', `B${i + 7}`)),
+    );
+    const row = 7 + labels.indexOf('Women among borrowers');
+    expect(typeof (await value('Benchmarks', `D${row}`))).toBe('number');
+    expect(Number(await value('Benchmarks', `F${row}`))).toBeGreaterThan(40);
+    await page.waitForTimeout(500);
+    await picture('8-benchmarks');
+  });
+});
