@@ -10,7 +10,7 @@ import { startLocalHost } from './host/startLocalHost.ts';
 import { signIn } from './issuer/signIn.ts';
 import { startLocalIssuer } from './issuer/startLocalIssuer.ts';
 import { type LocalPerson, operator } from './people.ts';
-import { startWebServer } from './webServer.ts';
+import { type Certificate, startWebServer } from './webServer.ts';
 
 /** What access tokens of this installation are for; an absolute URI by RFC 8707. */
 export const audience = 'https://peerbook.example/api';
@@ -25,6 +25,8 @@ export interface LocalServiceOptions {
   readonly people: readonly LocalPerson[];
   /** Folder of the built pages (pane and preview); without it no pages are served. */
   readonly pages?: string;
+  /** Serves the pages by https on localhost, as a real Excel wants them. */
+  readonly certificate?: Certificate | undefined;
   readonly now?: () => Date;
 }
 
@@ -46,7 +48,12 @@ export async function startLocalService(options: LocalServiceOptions): Promise<L
   if (options.isFresh)
     for (const ending of ['', '-wal', '-shm', '.lock']) rmSync(`${file}${ending}`, { force: true });
   const settings = new Map<string, string>();
-  const pages = await startWebServer({ port: ports.pages, folder: options.pages, settings });
+  const pages = await startWebServer({
+    port: ports.pages,
+    folder: options.pages,
+    settings,
+    certificate: options.certificate,
+  });
   const redirectUri = `${pages.url}/dialog.html`;
   const issuer = await startLocalIssuer({
     port: ports.issuer,

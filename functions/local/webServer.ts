@@ -1,6 +1,7 @@
 // Serves the built pages of the add-in and its preview on loopback, and workbooks that the story wrote.
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
 import { workbookMediaType } from '@peerbook/shared';
@@ -28,6 +29,12 @@ export class PortInUse extends Error {
   }
 }
 
+/** Key and certificate in PEM. */
+export interface Certificate {
+  readonly key: string;
+  readonly cert: string;
+}
+
 export interface WebServer {
   readonly url: string;
   close(): Promise<void>;
@@ -41,8 +48,11 @@ export async function startWebServer(options: {
   port: number;
   folder: string | undefined;
   settings: ReadonlyMap<string, string>;
+  /** With a certificate for localhost the pages are served as Excel wants them: by https. */
+  certificate?: Certificate | undefined;
 }): Promise<WebServer> {
-  const server = createServer((request, response) => {
+  const { certificate } = options;
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
     const path = decodePath(request.url ?? '/');
     const file = path && options.folder ? findFile(options.folder, path) : undefined;
     if (request.method !== 'GET' || !file) {
@@ -63,7 +73,8 @@ export async function startWebServer(options: {
           ? fillSettings(content.toString('utf8'), options.settings)
           : content,
       );
-  });
+  };
+  const server = certificate ? createSecureServer(certificate, answer) : createServer(answer);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const isTaken = error.code === 'EADDRINUSE';
@@ -73,7 +84,7 @@ export async function startWebServer(options: {
   });
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: certificate ? `https://localhost:${port}` : `http://127.0.0.1:${port}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

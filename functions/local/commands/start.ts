@@ -1,6 +1,7 @@
 // `npm start`: the story for a demo association, then everything stays up to be tried by hand.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { spCore } from '@peerbook/shared';
 import { demoAssociation, demoInstitutions } from '../demo/institutions.ts';
@@ -12,16 +13,21 @@ import { demoSeed, openRound, roundBody, runDemo } from '../story/demoStory.ts';
 import { finishStory } from '../story/finish.ts';
 import { clientsOf } from '../story/people.ts';
 import { createTerminal } from '../story/terminal.ts';
+import type { Certificate } from '../webServer.ts';
 import { parseArguments, UsageError } from './arguments.ts';
+
+/** Service and sign-in stand 4071 and 4072 above the pages. */
+const highestPort = 65_535 - 4072;
 
 export async function start(words: readonly string[]): Promise<number> {
   const { values } = parseArguments(words, {
     port: { type: 'string' },
     folder: { type: 'string' },
+    https: { type: 'boolean' },
   });
   const first = Number(values.port ?? 3000);
-  if (!Number.isInteger(first) || first < 0 || first > 65000)
-    throw new UsageError('--port takes a number up to 65000.');
+  if (!Number.isInteger(first) || first < 0 || first > highestPort)
+    throw new UsageError(`--port takes a number up to ${highestPort}.`);
   const folder = values.folder ?? join(__dirname, 'local');
   const pages = join(__dirname, 'pages');
   mkdirSync(folder, { recursive: true });
@@ -37,6 +43,7 @@ export async function start(words: readonly string[]): Promise<number> {
     ports,
     people: [operator, manager, officer, ...institutions.map(preparerOf)],
     pages,
+    certificate: values.https ? readCertificate() : undefined,
   });
   terminal.line(`Service ${service.url}/api, sign-in ${service.issuer}, pages ${service.pagesUrl}`);
   const clientOf = clientsOf(service);
@@ -62,4 +69,19 @@ export async function start(words: readonly string[]): Promise<number> {
   });
   await service.close();
   return 0;
+}
+
+/** The certificate for localhost that Microsoft's tool makes and the system trusts. */
+function readCertificate(): Certificate {
+  const folder = join(homedir(), '.office-addin-dev-certs');
+  const [key, cert] = ['localhost.key', 'localhost.crt'].map((name) => join(folder, name)) as [
+    string,
+    string,
+  ];
+  if (!existsSync(key) || !existsSync(cert)) {
+    throw new UsageError(
+      'There is no certificate for localhost yet. Make one: npx office-addin-dev-certs install',
+    );
+  }
+  return { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') };
 }
