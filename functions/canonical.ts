@@ -1,5 +1,13 @@
-// Canonical JSON and its hash: the same content always gives the same 64 digits.
+// Content as JSON: its canonical form and hash (the same content always gives the same 64 digits), and its size.
 import { createHash } from 'node:crypto';
+
+/** Bytes of JSON that are written in one go; the store takes 2 MiB, and what it adds needs some room. */
+export const storedLimit = 2_000_000;
+
+/** Bytes of a value as JSON in UTF-8. */
+export function jsonBytes(value: unknown): number {
+  return Buffer.byteLength(JSON.stringify(value));
+}
 
 /** JSON with keys in order and no white space (as RFC 8785 orders keys; numbers as JavaScript writes them). */
 export function canonicalJson(value: unknown): string {

@@ -20,11 +20,9 @@ export async function readBody(route: Route, request: HttpRequest): Promise<unkn
   if (route.request === 'csv') return decodeText(bytes);
   if (route.request === 'workbook') return { workbook: bytes };
   if (route.request !== 'json_or_workbook') return parseJson(route.request, bytes);
-  const isJson =
-    (request.headers.get('content-type') ?? '').split(';')[0]?.trim() === 'application/json';
-  if (isJson) return parseJson(submissionInput, bytes);
-  if ((request.headers.get('content-type') ?? '').startsWith(workbookMediaType))
-    return { workbook: bytes };
+  const mediaType = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
+  if (mediaType === 'application/json') return parseJson(submissionInput, bytes);
+  if (mediaType === workbookMediaType) return { workbook: bytes };
   throw new Problem('request_invalid', {
     reason: `the content type must be application/json or ${workbookMediaType}`,
   });
@@ -47,6 +45,8 @@ function parseJson(schema: z.ZodType, bytes: Uint8Array): unknown {
     const reason = cause instanceof Error ? cause.message.slice(0, 120) : 'it could not be parsed';
     throw new Problem('body_not_json', { reason }, { cause });
   }
+  if (hasPrototypeKey(data))
+    throw new Problem('request_invalid', { reason: 'no member may be called __proto__' });
   const parsed = schema.safeParse(data);
   if (parsed.success) return parsed.data;
   const reason = parsed.error.issues
@@ -54,4 +54,17 @@ function parseJson(schema: z.ZodType, bytes: Uint8Array): unknown {
     .map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`)
     .join('; ');
   throw new Problem('request_invalid', { reason });
+}
+
+/** A record's schema would pass over this key without a word; all else that is unknown is refused, and so is this. */
+function hasPrototypeKey(data: unknown): boolean {
+  const waiting = [data];
+  while (waiting.length > 0) {
+    const value = waiting.pop();
+    if (typeof value !== 'object' || value === null) continue;
+    if (Object.hasOwn(value, '__proto__')) return true;
+    // One by one: a long list spread into arguments would not fit on the stack.
+    for (const member of Object.values(value)) waiting.push(member);
+  }
+  return false;
 }

@@ -1,7 +1,12 @@
 // What is stored of an association: itself, its institutions, rounds. One partition for all that is its own.
 import { type apiBodies, Problem } from '@peerbook/shared';
 import type { z } from 'zod';
-import type { PartitionKey, Store, StoredDocument } from '../store/store.ts';
+import {
+  type PartitionKey,
+  type Store,
+  StoreConflict,
+  type StoredDocument,
+} from '../store/store.ts';
 
 export type Association = z.output<typeof apiBodies.association>;
 export type Institution = z.output<typeof apiBodies.institution>;
@@ -55,14 +60,39 @@ export async function listInstitutions(
   return documents.map((document) => document.body);
 }
 
+const attempts = 5;
+
+/** Runs a job that reads and then writes; anew, from the reading on, where another request wrote in between. */
+export async function anewOnConflict<T>(job: () => Promise<T>): Promise<T> {
+  for (let i = 1; ; i += 1) {
+    try {
+      return await job();
+    } catch (error) {
+      if (!(error instanceof StoreConflict) || i === attempts) throw error;
+    }
+  }
+}
+
 /** Creates a document or replaces the one that stands; used where the last writer may win (names, characteristics). */
-export async function put<T>(
+export function put<T>(
   store: Store,
   partition: PartitionKey,
   document: { id: string; kind: string; body: T },
 ): Promise<StoredDocument<T>> {
-  const standing = await store.get(partition, document.id);
-  return standing
-    ? store.replaceIf(partition, { ...document, etag: standing.etag })
-    : store.create(partition, document);
+  return anewOnConflict(async () => {
+    const standing = await store.get(partition, document.id);
+    return putOver(store, partition, document, standing?.etag);
+  });
+}
+
+/** Writes over what was read, and over nothing else. Throws StoreConflict. */
+export function putOver<T>(
+  store: Store,
+  partition: PartitionKey,
+  document: { id: string; kind: string; body: T },
+  etag: string | undefined,
+): Promise<StoredDocument<T>> {
+  return etag === undefined
+    ? store.create(partition, document)
+    : store.replaceIf(partition, { ...document, etag });
 }

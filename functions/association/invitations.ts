@@ -3,8 +3,7 @@ import { Problem } from '@peerbook/shared';
 import { type Grant, grantId, installation, type Membership } from '../access/caller.ts';
 import { contentHash } from '../canonical.ts';
 import type { Handlers } from '../handlers.ts';
-import { StoreConflict, type StoreOperation } from '../store/store.ts';
-import { findAssociation, findInstitution } from './documents.ts';
+import { anewOnConflict, findAssociation, findInstitution } from './documents.ts';
 
 interface Invitation {
   readonly membership: Membership;
@@ -62,44 +61,41 @@ export const invitationHandlers: Pick<Handlers, 'postInvitation' | 'postAcceptan
     };
   },
 
-  async postAcceptance({ services, caller, params }) {
+  postAcceptance({ services, caller, params }) {
     const id = invitationId(params['code'] as string);
-    const invitation = await services.store.get<Invitation>(installation, id);
-    if (!invitation) throw new Problem('not_found');
-    if (invitation.body.usedAt) throw new Problem('invitation_used');
-    const now = services.now().toISOString();
-    if (invitation.body.expires < now) throw new Problem('invitation_expired');
-    const { membership } = invitation.body;
     const personId = grantId(caller.issuer, caller.subject);
-    const standing = await services.store.get<Grant>(installation, personId);
-    const grant: Grant = {
-      issuer: caller.issuer,
-      subject: caller.subject,
-      name: caller.name,
-      memberships: [
-        ...(standing?.body.memberships ?? []).filter((one) => !isSame(one, membership)),
-        membership,
-      ],
-    };
-    const operations: StoreOperation[] = [
-      {
-        type: 'replace',
-        id,
-        kind: 'invitation',
-        body: { ...invitation.body, usedAt: now },
-        etag: invitation.etag,
-      },
-      standing
-        ? { type: 'replace', id: personId, kind: 'grant', body: grant, etag: standing.etag }
-        : { type: 'create', id: personId, kind: 'grant', body: grant },
-    ];
-    try {
-      await services.store.batch(installation, operations);
-    } catch (cause) {
-      if (cause instanceof StoreConflict) throw new Problem('invitation_used', {}, { cause });
-      throw cause;
-    }
-    return { body: { ...membership } };
+    // Anew where the person's other roles changed meanwhile; a used invitation is then seen as used.
+    return anewOnConflict(async () => {
+      const invitation = await services.store.get<Invitation>(installation, id);
+      if (!invitation) throw new Problem('not_found');
+      if (invitation.body.usedAt) throw new Problem('invitation_used');
+      const now = services.now().toISOString();
+      if (invitation.body.expires < now) throw new Problem('invitation_expired');
+      const { membership } = invitation.body;
+      const standing = await services.store.get<Grant>(installation, personId);
+      const grant: Grant = {
+        issuer: caller.issuer,
+        subject: caller.subject,
+        name: caller.name,
+        memberships: [
+          ...(standing?.body.memberships ?? []).filter((one) => !isSame(one, membership)),
+          membership,
+        ],
+      };
+      await services.store.batch(installation, [
+        {
+          type: 'replace',
+          id,
+          kind: 'invitation',
+          body: { ...invitation.body, usedAt: now },
+          etag: invitation.etag,
+        },
+        standing
+          ? { type: 'replace', id: personId, kind: 'grant', body: grant, etag: standing.etag }
+          : { type: 'create', id: personId, kind: 'grant', body: grant },
+      ]);
+      return { body: { ...membership } };
+    });
   },
 };
 

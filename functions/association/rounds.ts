@@ -1,16 +1,25 @@
 // Rounds: a template version, a period, and when answers are taken.
 import { Problem } from '@peerbook/shared';
 import type { Handlers } from '../handlers.ts';
+import type { Store, StoredDocument } from '../store/store.ts';
+import { headId } from '../submission/documents.ts';
 import { findTemplate } from '../template/documents.ts';
-import { findRound, institutionsPartition, put, type StoredRound } from './documents.ts';
+import {
+  anewOnConflict,
+  findRound,
+  institutionsPartition,
+  putOver,
+  type StoredRound,
+} from './documents.ts';
 
 export type RoundStatus = 'announced' | 'open' | 'closed';
 
 /** Where a round stands at a moment. The closing instant itself is still open. */
 export function roundStatus(round: StoredRound, now: Date): RoundStatus {
-  const moment = now.toISOString();
-  if (round.closedAt || moment > round.closes) return 'closed';
-  return moment < round.opens ? 'announced' : 'open';
+  // As numbers: an instant may come with or without fractions of a second, which as texts are in the wrong order.
+  const moment = now.getTime();
+  if (round.closedAt || moment > Date.parse(round.closes)) return 'closed';
+  return moment < Date.parse(round.opens) ? 'announced' : 'open';
 }
 
 /** Throws round_not_open or round_closed where no answers are taken. */
@@ -34,28 +43,20 @@ export const roundHandlers: Pick<Handlers, 'putRound' | 'getRound' | 'listRounds
         throw new Problem('request_invalid', {
           reason: 'periodEnd: the period must end after it starts',
         });
-      if (body.opens >= body.closes)
+      if (Date.parse(body.opens) >= Date.parse(body.closes))
         throw new Problem('request_invalid', {
           reason: 'closes: the round must close after it opens',
         });
       await findTemplate(services.store, association, body.template, body.version);
-      const standing = await services.store.get<StoredRound>(
-        institutionsPartition(association),
-        `round:${id}`,
-      );
-      if (standing?.body.closedAt)
-        throw new Problem('round_closed', { closed: standing.body.closedAt });
-      if (
-        standing &&
-        changesContent(standing.body, body) &&
-        (await hasSubmissions(services.store, association, id))
-      )
-        throw new Problem('round_fixed');
       const round: StoredRound = { round: id, ...body };
-      await put(services.store, institutionsPartition(association), {
-        id: `round:${id}`,
-        kind: 'round',
-        body: round,
+      await anewOnConflict(async () => {
+        const standing = await findChangeable(services.store, association, round);
+        await putOver(
+          services.store,
+          institutionsPartition(association),
+          { id: `round:${id}`, kind: 'round', body: round },
+          standing?.etag,
+        );
       });
       return { body: shown(round, services.now()) };
     },
@@ -78,37 +79,55 @@ export const roundHandlers: Pick<Handlers, 'putRound' | 'getRound' | 'listRounds
       return { body: { rounds: rounds.map((one) => shown(one.body, services.now())) } };
     },
 
-    async postClosing({ services, params }) {
+    postClosing({ services, params }) {
       const association = params['association'] as string;
-      const document = await findRound(services.store, association, params['round'] as string);
-      if (document.body.closedAt) return { body: shown(document.body, services.now()) };
-      const closed: StoredRound = { ...document.body, closedAt: services.now().toISOString() };
-      await services.store.replaceIf(institutionsPartition(association), {
-        id: document.id,
-        kind: 'round',
-        body: closed,
-        etag: document.etag,
+      return anewOnConflict(async () => {
+        const document = await findRound(services.store, association, params['round'] as string);
+        if (document.body.closedAt) return { body: shown(document.body, services.now()) };
+        const closed: StoredRound = {
+          ...document.body,
+          closedAt: services.now().toISOString(),
+        };
+        await services.store.replaceIf(institutionsPartition(association), {
+          id: document.id,
+          kind: 'round',
+          body: closed,
+          etag: document.etag,
+        });
+        return { body: shown(closed, services.now()) };
       });
-      return { body: shown(closed, services.now()) };
     },
   };
 
-function changesContent(standing: StoredRound, wanted: Omit<StoredRound, 'round'>): boolean {
+/** The round as it stands, if it does. Throws round_closed or round_fixed where it may not become what is wanted. */
+async function findChangeable(
+  store: Store,
+  association: string,
+  wanted: StoredRound,
+): Promise<StoredDocument<StoredRound> | undefined> {
+  const standing = await store.get<StoredRound>(
+    institutionsPartition(association),
+    `round:${wanted.round}`,
+  );
+  if (!standing) return undefined;
+  if (standing.body.closedAt) throw new Problem('round_closed', { closed: standing.body.closedAt });
+  if (
+    changesContent(standing.body, wanted) &&
+    (await hasSubmissions(store, association, wanted.round))
+  )
+    throw new Problem('round_fixed');
+  return standing;
+}
+
+function changesContent(standing: StoredRound, wanted: StoredRound): boolean {
   return (['template', 'version', 'periodStart', 'periodEnd'] as const).some(
     (member) => standing[member] !== wanted[member],
   );
 }
 
-async function hasSubmissions(
-  store: Parameters<typeof findRound>[0],
-  association: string,
-  round: string,
-): Promise<boolean> {
-  const found = await store.list({
-    association,
-    kind: 'submission',
-    idPrefix: `submission:${round}`,
-    limit: 1,
-  });
-  return found.length > 0;
+/** The prefix also finds rounds whose names go on after this one's. */
+async function hasSubmissions(store: Store, association: string, round: string): Promise<boolean> {
+  const idPrefix = headId(round);
+  const found = await store.list({ association, kind: 'submission', idPrefix });
+  return found.some((head) => head.id === idPrefix);
 }

@@ -35,4 +35,9 @@ async function run(): Promise<number> {
   }
 }
 
+// Whoever reads us may stop early, as `head` does; that is no mistake.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
 void run().then((code) => process.exit(code));

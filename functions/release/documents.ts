@@ -1,14 +1,18 @@
 // What is stored of a release: its summary, the public rows of each indicator, and confidential beside them the answers
 // that the rows stand on. The summary is written last: a release is there once all of it is.
-import { type apiBodies, type BenchmarkRow, Problem } from '@peerbook/shared';
+import { type apiBodies, type BenchmarkRow, Problem, plainCodeSchema } from '@peerbook/shared';
 import type { z } from 'zod';
 import { institutionsPartition } from '../association/documents.ts';
-import type { Store } from '../store/store.ts';
+import { type Store, StoreConflict } from '../store/store.ts';
 
 export type Release = z.output<typeof apiBodies.release>;
 
 const padded = (release: number) => String(release).padStart(5, '0');
 export const releaseId = (release: number) => `release:${padded(release)}`;
+/** Says which release a round has: there can be one only. */
+export const releaseOfId = (round: string) => `release-of:${round}`;
+/** Keeps a number for one attempt at a release, so that two at once never write over each other's rows. */
+const numberId = (release: number) => `release-number:${padded(release)}`;
 export const rowsId = (release: number, indicator: string) =>
   `benchmark:${padded(release)}:${indicator}`;
 export const basisId = (release: number, indicator: string) =>
@@ -17,6 +21,20 @@ export const basisId = (release: number, indicator: string) =>
 /** Rows of one indicator in a release. */
 export interface StoredRows {
   readonly rows: readonly BenchmarkRow[];
+}
+
+/** The next number that nobody has taken. One whose attempt came to nothing is not given again. */
+export async function takeNumber(store: Store, association: string): Promise<number> {
+  const last = (await listReleases(store, association)).at(-1)?.release ?? 0;
+  for (let number = last + 1; ; number += 1) {
+    try {
+      const document = { id: numberId(number), kind: 'release-number', body: {} };
+      await store.create(institutionsPartition(association), document);
+      return number;
+    } catch (error) {
+      if (!(error instanceof StoreConflict)) throw error;
+    }
+  }
 }
 
 /** All releases, oldest first. */
@@ -42,7 +60,7 @@ export async function findRelease(
   return document.body;
 }
 
-/** Rows of a release, of all indicators or one. */
+/** Rows of a release, of all indicators or one; none for what can't be an indicator. */
 export async function listRows(
   store: Store,
   association: string,
@@ -50,6 +68,7 @@ export async function listRows(
   indicator?: string,
 ): Promise<readonly BenchmarkRow[]> {
   if (indicator !== undefined) {
+    if (!plainCodeSchema.safeParse(indicator).success) return [];
     const document = await store.get<StoredRows>(
       institutionsPartition(association),
       rowsId(release, indicator),

@@ -9,19 +9,22 @@ import {
   type ReleaseIndicator,
   type Template,
 } from '@peerbook/shared';
-import {
-  findRound,
-  institutionsPartition,
-  listInstitutions,
-  put,
-} from '../association/documents.ts';
+import { findRound, institutionsPartition, listInstitutions } from '../association/documents.ts';
 import { roundStatus } from '../association/rounds.ts';
 import { contentHash } from '../canonical.ts';
 import type { Handlers } from '../handlers.ts';
 import { type Store, StoreConflict } from '../store/store.ts';
 import { headId, type Revision, revisionId, type SubmissionHead } from '../submission/documents.ts';
 import { findTemplate } from '../template/documents.ts';
-import { basisId, listReleases, type Release, releaseId, rowsId } from './documents.ts';
+import {
+  basisId,
+  listReleases,
+  type Release,
+  releaseId,
+  releaseOfId,
+  rowsId,
+  takeNumber,
+} from './documents.ts';
 
 /** Version of the disclosure policy's text and parameters; raised with every change of them. */
 const policyVersion = '1.0.0';
@@ -40,17 +43,20 @@ export const releaseHandlers: Pick<Handlers, 'postRelease' | 'listReleases'> = {
     const indicators = comparable(template);
     const members = await acceptedMembers(store, association, body.round, indicators);
     const { table, basis } = computeRelease({ policy: defaultPolicy, indicators, members });
-    const number = (standing.at(-1)?.release ?? 0) + 1;
+    const number = await takeNumber(store, association);
     const partition = institutionsPartition(association);
     for (const { code } of indicators) {
       const rows = table.rows.filter((row) => row.indicator === code);
       const contributors = basis.rows.filter((row) => row.indicator === code);
-      await put(store, partition, { id: rowsId(number, code), kind: 'benchmark', body: { rows } });
-      await put(store, partition, {
-        id: basisId(number, code),
-        kind: 'basis',
-        body: { policy: basis.policy, rows: contributors },
-      });
+      await store.batch(partition, [
+        { type: 'create', id: rowsId(number, code), kind: 'benchmark', body: { rows } },
+        {
+          type: 'create',
+          id: basisId(number, code),
+          kind: 'basis',
+          body: { policy: basis.policy, rows: contributors },
+        },
+      ]);
     }
     const spoken = table.rows.filter((row) => row.status !== 'withheld');
     const release: Release = {
@@ -64,11 +70,20 @@ export const releaseHandlers: Pick<Handlers, 'postRelease' | 'listReleases'> = {
       groups: table.groups.filter((group) => spoken.some((row) => row.group === group)),
       inputHash: contentHash(members.map(({ institution, values }) => [institution, values])),
     };
+    const ofRound = { release: number };
     try {
-      await store.create(partition, { id: releaseId(number), kind: 'release', body: release });
+      await store.batch(partition, [
+        { type: 'create', id: releaseOfId(body.round), kind: 'release-of', body: ofRound },
+        { type: 'create', id: releaseId(number), kind: 'release', body: release },
+      ]);
     } catch (cause) {
       if (!(cause instanceof StoreConflict)) throw cause;
-      throw new Problem('release_exists', { round: body.round, release: number }, { cause });
+      const quicker = await store.get<typeof ofRound>(partition, releaseOfId(body.round));
+      throw new Problem(
+        'release_exists',
+        { round: body.round, release: quicker?.body.release ?? number },
+        { cause },
+      );
     }
     return { body: release };
   },

@@ -75,7 +75,8 @@ function guarded(bytes: Uint8Array) {
   }
 }
 
-function valuesOf(readings: readonly Reading[]): Values {
+/** What is kept of readings: all but blanks, as JSON carries them. */
+export function valuesOf(readings: readonly Reading[]): Values {
   return Object.fromEntries(
     readings
       .filter((reading) => reading.answer.kind !== 'blank')
@@ -83,7 +84,8 @@ function valuesOf(readings: readonly Reading[]): Values {
   );
 }
 
-function notesOf(readings: readonly Reading[]): Notes {
+/** What was written beside the answers. */
+export function notesOf(readings: readonly Reading[]): Notes {
   const noted = readings.filter(
     (reading) => reading.evidence !== undefined || reading.comment !== undefined,
   );

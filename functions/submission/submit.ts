@@ -4,9 +4,14 @@ import { blocks, type Finding, type Identity, Problem, validate } from '@peerboo
 import { grantId } from '../access/caller.ts';
 import { findInstitution, findRound } from '../association/documents.ts';
 import { checkOpen } from '../association/rounds.ts';
-import { contentHash } from '../canonical.ts';
+import { contentHash, jsonBytes, storedLimit } from '../canonical.ts';
 import type { Handlers, Input } from '../handlers.ts';
-import { type PartitionKey, StoreConflict, type StoreOperation } from '../store/store.ts';
+import {
+  type PartitionKey,
+  StoreConflict,
+  type StoredDocument,
+  type StoreOperation,
+} from '../store/store.ts';
 import { findTemplate, type PublishedTemplate } from '../template/documents.ts';
 import { type Notes, type Values, validateValues } from '../validation/validateValues.ts';
 import {
@@ -19,10 +24,7 @@ import {
   type SubmissionHead,
   workbookId,
 } from './documents.ts';
-import { checkIdentity, readUpload, verifyIdentity } from './readUpload.ts';
-
-/** Larger workbooks are not kept beside the submission (a batch holds 2 MB); the benchmark sheet then goes into a fresh one. */
-const keptWorkbookLimit = 1_300_000;
+import { checkIdentity, notesOf, readUpload, valuesOf, verifyIdentity } from './readUpload.ts';
 
 type SubmitInput = Input<'putSubmission'>;
 
@@ -65,6 +67,8 @@ export const submitHandlers: Pick<Handlers, 'putSubmission'> = {
       notes: report.notes,
       template: report.published.contentHash,
     });
+    // The head before the key: where the same request was quicker, either its key is found here or the batch below fails.
+    const standing = await services.store.get<SubmissionHead>(partition, headId(roundId));
     const repeated = await services.store.get<KeyRecord>(
       partition,
       keyId(roundId, input.idempotencyKey),
@@ -79,7 +83,8 @@ export const submitHandlers: Pick<Handlers, 'putSubmission'> = {
         { extra: { findings: report.findings } },
       );
     }
-    return store(input, partition, report, hash);
+    if (standing) checkPrecondition(standing, input.ifMatch);
+    return store(input, partition, report, hash, standing);
   },
 };
 
@@ -114,17 +119,15 @@ async function readReport(
   const identity = await verifyIdentity(services.signer, body.identity);
   checkIdentity(identity, wanted);
   const published = await find(identity);
-  const answered = Object.fromEntries(
-    Object.entries(body.values).filter(([, data]) => data !== null),
-  );
-  const { validation } = validateValues(published.template, answered, body.notes, {
+  const { readings, validation } = validateValues(published.template, body.values, body.notes, {
     language: identity.language,
     today,
   });
+  // As they were read, not as they were sent: the same answers are the same content, whichever way they come.
   return {
     published,
-    values: answered,
-    notes: body.notes,
+    values: valuesOf(readings),
+    notes: notesOf(readings),
     ratios: validation.ratios,
     findings: validation.findings,
   };
@@ -135,12 +138,16 @@ function replay(record: KeyRecord, hash: string) {
   return { body: record.receipt, status: 200 };
 }
 
-async function store(input: SubmitInput, partition: PartitionKey, report: Report, hash: string) {
-  const { services, caller, idempotencyKey, ifMatch } = input;
+async function store(
+  input: SubmitInput,
+  partition: PartitionKey,
+  report: Report,
+  hash: string,
+  standing: StoredDocument<SubmissionHead> | undefined,
+) {
+  const { services, caller, idempotencyKey } = input;
   const [association, institution] = partition;
   const round = input.params['round'] as string;
-  const standing = await services.store.get<SubmissionHead>(partition, headId(round));
-  if (standing) checkPrecondition(standing, ifMatch);
   const revision = (standing?.body.revision ?? 0) + 1;
   const receivedAt = services.now().toISOString();
   const warnings = report.findings.filter((finding) => finding.severity === 'warning').length;
@@ -154,8 +161,7 @@ async function store(input: SubmitInput, partition: PartitionKey, report: Report
     warnings,
   };
   const receipt: Receipt = { ...claims, token: await services.signer.sign('receipt', claims) };
-  const keepsWorkbook =
-    report.workbook !== undefined && report.workbook.length <= keptWorkbookLimit;
+  const workbook = keptWorkbook(report);
   const head: SubmissionHead = {
     institution,
     round,
@@ -176,7 +182,7 @@ async function store(input: SubmitInput, partition: PartitionKey, report: Report
     notes: report.notes,
     ratios: report.ratios,
     findings: report.findings as Revision['findings'],
-    hasWorkbook: keepsWorkbook,
+    hasWorkbook: workbook !== undefined,
   };
   const operations: StoreOperation[] = [
     {
@@ -190,15 +196,13 @@ async function store(input: SubmitInput, partition: PartitionKey, report: Report
       ? { type: 'replace', id: headId(round), kind: 'submission', body: head, etag: standing.etag }
       : { type: 'create', id: headId(round), kind: 'submission', body: head },
   ];
-  if (keepsWorkbook && report.workbook) {
-    const base64 = Buffer.from(report.workbook).toString('base64');
+  if (workbook)
     operations.push({
       type: 'create',
       id: workbookId(round, revision),
       kind: 'workbook',
-      body: { base64 },
+      body: workbook,
     });
-  }
   try {
     const documents = await services.store.batch(partition, operations);
     return {
@@ -209,6 +213,19 @@ async function store(input: SubmitInput, partition: PartitionKey, report: Report
     if (!(cause instanceof StoreConflict)) throw cause;
     return lostRace(input, partition, hash, cause);
   }
+}
+
+/**
+ * The workbook to keep beside the report; undefined where there is none, or no room: the benchmark sheet then goes into
+ * a fresh one.
+ * @throws Problem too_large where the report itself does not fit
+ */
+function keptWorkbook({ workbook, values, notes, ratios, findings }: Report) {
+  const bytes = jsonBytes({ values, notes, ratios, findings });
+  if (bytes > storedLimit) throw new Problem('too_large', { limit: storedLimit });
+  if (!workbook) return undefined;
+  const base64 = Buffer.from(workbook).toString('base64');
+  return bytes + base64.length <= storedLimit ? { base64 } : undefined;
 }
 
 /** Another request was quicker: with the same key it was the same submission, else somebody else's. */

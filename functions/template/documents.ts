@@ -14,8 +14,8 @@ export function templateId(code: string, version: string): string {
   return `template:${code}:${version}`;
 }
 
-/** Templates parsed once; a published version never changes. */
-const parsed = new Map<string, PublishedTemplate>();
+/** Templates parsed once for each store; a published version never changes. */
+const parsedOf = new WeakMap<Store, Map<string, PublishedTemplate>>();
 
 const builtIn: PublishedTemplate = {
   template: spCore,
@@ -35,6 +35,8 @@ export async function findTemplate(
 ): Promise<PublishedTemplate> {
   if (code === spCore.code && version === spCore.version) return builtIn;
   const key = `${association}/${templateId(code, version)}`;
+  const parsed = parsedOf.get(store) ?? new Map<string, PublishedTemplate>();
+  parsedOf.set(store, parsed);
   const known = parsed.get(key);
   if (known) return known;
   const wellFormed = /^[a-z0-9_]{1,60}$/.test(code) && /^[\d.]{1,11}$/.test(version);

@@ -1,7 +1,7 @@
 // Publishing and reading versions of templates.
 import { checkTemplate, Problem, spCore } from '@peerbook/shared';
 import { institutionsPartition } from '../association/documents.ts';
-import { contentHash } from '../canonical.ts';
+import { contentHash, jsonBytes, storedLimit } from '../canonical.ts';
 import type { Handlers } from '../handlers.ts';
 import { StoreConflict } from '../store/store.ts';
 import { findTemplate, type PublishedTemplate, templateId } from './documents.ts';
@@ -18,6 +18,7 @@ export const templateHandlers: Pick<Handlers, 'putTemplateVersion' | 'getTemplat
         reason: `the body is ${body.code} ${body.version}, the address says ${code} ${version}`,
       });
     }
+    if (jsonBytes(body) > storedLimit) throw new Problem('too_large', { limit: storedLimit });
     if (code === spCore.code)
       throw new Problem('template_version_exists', { template: code, version });
     const faults = checkTemplate(body);

@@ -72,7 +72,7 @@ export function writeChecks(writing: Writing): void {
     sheet.put(row, checkColumns.code, rule.code, 'quiet');
     sheet.put(row, checkColumns.subject, subject, 'label');
     sheet.formula(row, checkColumns.state, state, 'state');
-    sheet.put(row, checkColumns.severity, words.severities[rule.severity], 'label');
+    sheet.put(row, checkColumns.severity, words.severities[rule.severity], 'quiet');
     sheet.formula(
       row,
       checkColumns.message,

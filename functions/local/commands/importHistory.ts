@@ -1,7 +1,8 @@
 // `peerbook import`: sends a CSV of public figures to the service that runs on this machine, or to one started for it.
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Client, createClient } from '@peerbook/shared';
+import { type apiBodies, type Client, createClient } from '@peerbook/shared';
+import type { z } from 'zod';
 import { demoAssociation } from '../demo/institutions.ts';
 import { signIn } from '../issuer/signIn.ts';
 import { manager, officer, operator } from '../people.ts';
@@ -11,7 +12,7 @@ import { setUpAssociation } from '../story/setUp.ts';
 import { createTerminal } from '../story/terminal.ts';
 import { parseArguments, UsageError, userPath } from './arguments.ts';
 
-const shownFaults = 40;
+const shownFaults = 20;
 
 export async function importHistory(words: readonly string[]): Promise<number> {
   const { values, rest } = parseArguments(words, {
@@ -39,17 +40,34 @@ export async function importHistory(words: readonly string[]): Promise<number> {
     process.stdout.write(
       `${body.imported} of ${body.rows} rows imported as public history of ${association}: ${body.values} figures.\n`,
     );
-    process.stdout.write(`${body.faults.length} faults${body.faults.length > 0 ? ':' : '.'}\n`);
-    for (const fault of values.all ? body.faults : body.faults.slice(0, shownFaults)) {
-      process.stdout.write(
-        `  line ${fault.line}, ${fault.column} = ${fault.seen}: ${fault.reason}${fault.kept ? '; kept as published' : '; left out'}\n`,
-      );
-    }
-    if (!values.all && body.faults.length > shownFaults)
-      process.stdout.write(`  … ${body.faults.length - shownFaults} more: add --all or --json\n`);
+    tellFaults(body.faults, values.all === true);
     return 0;
   } finally {
     await close();
+  }
+}
+
+type Faults = z.output<typeof apiBodies.historyReport>['faults'];
+
+/** How many of each kind, then the faults themselves with their lines. */
+function tellFaults(faults: Faults, all: boolean): void {
+  process.stdout.write(`${faults.length} faults${faults.length > 0 ? ':' : '.'}\n`);
+  const kinds = new Map<string, number>();
+  for (const { column, reason } of faults) {
+    const kind = `${column}: ${reason}`;
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  }
+  for (const [kind, count] of [...kinds].sort((a, b) => b[1] - a[1])) {
+    process.stdout.write(`${String(count).padStart(6)} x ${kind}\n`);
+  }
+  for (const fault of all ? faults : faults.slice(0, shownFaults)) {
+    const fate = fault.kept ? 'kept as published' : 'left out';
+    process.stdout.write(
+      `  line ${fault.line}, ${fault.column} = ${fault.seen}: ${fault.reason}; ${fate}\n`,
+    );
+  }
+  if (!all && faults.length > shownFaults) {
+    process.stdout.write(`  … ${faults.length - shownFaults} more: add --all or --json\n`);
   }
 }
 
