@@ -26,164 +26,65 @@ const under = [{ Type: 'bottom', Color: palette.line, Style: 1 }];
 const fill = (color: string) => ({ Type: 'pattern', Pattern: 1, Color: [color] });
 const wrap = { WrapText: true, Vertical: 'center' };
 
+const right = { Horizontal: 'right', Vertical: 'center' };
+/** A cell that is filled in: unlocked, on the colour of input. */
+const input = {
+  Font: font,
+  Fill: fill(palette.input),
+  Border: thin(palette.inputLine),
+  Protection: { Locked: false },
+};
+const inputNumber = (CustomNumFmt: string) => ({ ...input, Alignment: right, CustomNumFmt });
+/** A line of a table that is read. */
+const line = { Font: font, Border: under };
+const number = (CustomNumFmt: string) => ({ ...line, Alignment: right, CustomNumFmt });
+const bold = { ...font, Bold: true };
+const heading = { Font: { ...bold, Color: palette.paper }, Fill: fill(palette.deep) };
+const indent = (Indent: number) => ({ ...wrap, Horizontal: 'left', Indent });
+const quiet = { ...font, Color: palette.quiet };
+
 const styles = {
-  title: {
-    Font: { ...font, Size: 18, Bold: true, Color: palette.deep },
-    Alignment: { Vertical: 'center' },
-  },
-  subtitle: { Font: { ...font, Color: palette.quiet }, Alignment: { Vertical: 'center' } },
+  title: { Font: { ...bold, Size: 18, Color: palette.deep }, Alignment: { Vertical: 'center' } },
+  subtitle: { Font: quiet, Alignment: { Vertical: 'center' } },
   body: { Font: font, Alignment: { ...wrap, Vertical: 'top' } },
-  strong: { Font: { ...font, Bold: true }, Alignment: wrap },
-  heading: {
-    Font: { ...font, Bold: true, Color: palette.paper },
-    Fill: fill(palette.deep),
-    Alignment: wrap,
-  },
-  headingRight: {
-    Font: { ...font, Bold: true, Color: palette.paper },
-    Fill: fill(palette.deep),
-    Alignment: { ...wrap, Horizontal: 'right' },
-  },
+  strong: { Font: bold, Alignment: wrap },
+  heading: { ...heading, Alignment: wrap },
+  headingRight: { ...heading, Alignment: { ...wrap, Horizontal: 'right' } },
+  headingIndented: { ...heading, Alignment: indent(1) },
   section: {
-    Font: { ...font, Size: 12, Bold: true, Color: palette.deep },
+    Font: { ...bold, Size: 12, Color: palette.deep },
     Fill: fill(palette.band),
     Alignment: { Vertical: 'center' },
   },
-  sectionNote: {
-    Font: { ...font, Color: palette.quiet },
-    Fill: fill(palette.band),
-    Alignment: { Vertical: 'center' },
-  },
-  label: { Font: font, Border: under, Alignment: wrap },
-  option: { Font: font, Border: under, Alignment: { ...wrap, Horizontal: 'left', Indent: 2 } },
-  quiet: { Font: { ...font, Color: palette.quiet, Size: 10 }, Border: under, Alignment: wrap },
-  last: {
-    Font: { ...font, Color: palette.quiet },
-    Border: under,
-    Alignment: { Horizontal: 'right', Vertical: 'center' },
-    CustomNumFmt: '#,##0.##',
-  },
-  inputText: {
-    Font: font,
-    Fill: fill(palette.input),
-    Border: thin(palette.inputLine),
-    Alignment: wrap,
-    Protection: { Locked: false },
-  },
-  inputWhole: {
-    Font: font,
-    Fill: fill(palette.input),
-    Border: thin(palette.inputLine),
-    Alignment: { Horizontal: 'right', Vertical: 'center' },
-    Protection: { Locked: false },
-    CustomNumFmt: '#,##0',
-  },
-  inputDecimal: {
-    Font: font,
-    Fill: fill(palette.input),
-    Border: thin(palette.inputLine),
-    Alignment: { Horizontal: 'right', Vertical: 'center' },
-    Protection: { Locked: false },
-    CustomNumFmt: '#,##0.00',
-  },
-  inputRate: {
-    Font: font,
-    Fill: fill(palette.input),
-    Border: thin(palette.inputLine),
-    Alignment: { Horizontal: 'right', Vertical: 'center' },
-    Protection: { Locked: false },
-    CustomNumFmt: '#,##0.00####',
-  },
-  inputYear: {
-    Font: font,
-    Fill: fill(palette.input),
-    Border: thin(palette.inputLine),
-    Alignment: { Horizontal: 'right', Vertical: 'center' },
-    Protection: { Locked: false },
-    CustomNumFmt: '0',
-  },
-  inputDate: {
-    Font: font,
-    Fill: fill(palette.input),
-    Border: thin(palette.inputLine),
-    Alignment: { Horizontal: 'right', Vertical: 'center' },
-    Protection: { Locked: false },
-    CustomNumFmt: 'yyyy-mm-dd',
-  },
-  inputNote: {
-    Font: { ...font, Size: 10 },
-    Fill: fill(palette.input),
-    Border: thin(palette.inputLine),
-    Alignment: wrap,
-    Protection: { Locked: false },
-    CustomNumFmt: '@',
-  },
-  ratio: {
-    Font: { ...font, Bold: true },
-    Border: under,
-    Alignment: { Horizontal: 'right', Vertical: 'center' },
-    CustomNumFmt: '#,##0.00',
-  },
-  figure: { Font: font, Border: under, Alignment: { Horizontal: 'right', Vertical: 'center' } },
-  own: {
-    Font: { ...font, Bold: true },
-    Border: under,
-    Alignment: { Horizontal: 'right', Vertical: 'center' },
-    CustomNumFmt: '#,##0.00',
-  },
-  ownWhole: {
-    Font: { ...font, Bold: true },
-    Border: under,
-    Alignment: { Horizontal: 'right', Vertical: 'center' },
-    CustomNumFmt: '#,##0',
-  },
-  muted: {
-    Font: { ...font, Color: palette.quiet, Size: 10 },
-    Border: under,
-    Alignment: { Horizontal: 'right', Vertical: 'center' },
-  },
-  indented: { Font: font, Border: under, Alignment: { ...wrap, Horizontal: 'left', Indent: 1 } },
-  headingIndented: {
-    Font: { ...font, Bold: true, Color: palette.paper },
-    Fill: fill(palette.deep),
-    Alignment: { ...wrap, Horizontal: 'left', Indent: 1 },
-  },
-  percentage: {
-    Font: { ...font, Color: palette.quiet },
-    Border: under,
-    Alignment: { Horizontal: 'right', Vertical: 'center' },
-    NumFmt: 9,
-  },
-  figure0: {
-    Font: font,
-    Border: under,
-    Alignment: { Horizontal: 'right', Vertical: 'center' },
-    CustomNumFmt: '#,##0',
-  },
-  figure1: {
-    Font: font,
-    Border: under,
-    Alignment: { Horizontal: 'right', Vertical: 'center' },
-    CustomNumFmt: '#,##0.0',
-  },
-  figure2: {
-    Font: font,
-    Border: under,
-    Alignment: { Horizontal: 'right', Vertical: 'center' },
-    CustomNumFmt: '#,##0.00',
-  },
-  figure3: {
-    Font: font,
-    Border: under,
-    Alignment: { Horizontal: 'right', Vertical: 'center' },
-    CustomNumFmt: '#,##0.000##',
-  },
+  sectionNote: { Font: quiet, Fill: fill(palette.band), Alignment: { Vertical: 'center' } },
+  label: { ...line, Alignment: wrap },
+  indented: { ...line, Alignment: indent(1) },
+  option: { ...line, Alignment: indent(2) },
+  quiet: { Font: { ...quiet, Size: 10 }, Border: under, Alignment: wrap },
+  muted: { Font: { ...quiet, Size: 10 }, Border: under, Alignment: right },
+  last: { ...number('#,##0.##'), Font: quiet },
+  inputText: { ...input, Alignment: wrap },
+  inputWhole: inputNumber('#,##0'),
+  inputDecimal: inputNumber('#,##0.00'),
+  inputRate: inputNumber('#,##0.00####'),
+  inputYear: inputNumber('0'),
+  inputDate: inputNumber('yyyy-mm-dd'),
+  inputNote: { ...input, Font: { ...font, Size: 10 }, Alignment: wrap, CustomNumFmt: '@' },
+  ratio: { ...number('#,##0.00'), Font: bold },
+  own: { ...number('#,##0.00'), Font: bold },
+  ownWhole: { ...number('#,##0'), Font: bold },
+  figure: { ...line, Alignment: right },
+  figure0: number('#,##0'),
+  figure1: number('#,##0.0'),
+  figure2: number('#,##0.00'),
+  figure3: number('#,##0.000##'),
+  percentage: { ...line, Font: quiet, Alignment: right, NumFmt: 9 },
   link: {
     Font: { ...font, Color: '0B5C8A', Underline: 'single' },
     Border: under,
     Alignment: { Vertical: 'center' },
   },
-  state: { Font: { ...font, Bold: true }, Border: under, Alignment: { Vertical: 'center' } },
+  state: { Font: bold, Border: under, Alignment: { Vertical: 'center' } },
 } satisfies Record<string, StyleInput>;
 
 export type StyleName = keyof typeof styles;
