@@ -8,6 +8,7 @@ import {
   nameTypesOf,
   printState,
   quoteSheet,
+  quoteText,
 } from '@peerbook/shared';
 import { checked } from './excelize.ts';
 import type { Writing } from './issue.ts';
@@ -15,7 +16,7 @@ import { printContextOf } from './printContext.ts';
 import { freezeBelow, heightFor, preparePrint, protect, setWidths, sheetWriter } from './sheet.ts';
 import { markStyle, palette } from './styles.ts';
 
-const widths = [0, 60, 15, 16, 70, 18];
+const widths = [0, 60, 15, 14, 66, 26];
 /** Columns of the checks sheet. */
 export const checkColumns = {
   code: 1,
@@ -76,7 +77,7 @@ export function writeChecks(writing: Writing): void {
     sheet.formula(
       row,
       checkColumns.message,
-      `IF(C${row}="${words.states.failed}","${message.replaceAll('"', '""')}","")`,
+      `IF(C${row}=${quoteText(words.states.failed)},${quoteText(message)},"")`,
       'label',
     );
     const target = layout.places.get(indicators[0] ?? '');

@@ -5,7 +5,7 @@ import { writeCover } from './coverSheet.ts';
 import { checked, newSpreadsheet, type Spreadsheet, saveSpreadsheet } from './excelize.ts';
 import { addIdentityPart, writeIdentityProperties } from './identityParts.ts';
 import type { Issue, Writing } from './issue.ts';
-import { listsSheetName, writeLists } from './listsSheet.ts';
+import { planLists, writeLists } from './listsSheet.ts';
 import { writeRatios } from './ratiosSheet.ts';
 import { writeSectionSheets } from './sectionSheets.ts';
 import { stylesOf } from './styles.ts';
@@ -17,21 +17,22 @@ export async function issueWorkbook(issue: Issue): Promise<Uint8Array> {
   if (!templateWords)
     throw new Error(`template ${issue.template.code} has no words in ${issue.language}`);
   const file = await newSpreadsheet(words.sheets.cover);
-  const base = {
+  const lists = planLists(issue, words);
+  const writing: Writing = {
     file,
     styles: stylesOf(file),
     issue,
     layout: layoutOf(issue.template, issue.language),
     words,
     templateWords,
+    lists: lists.ranges,
   };
-  const writing: Writing = { ...base, lists: writeLists({ ...base }) };
   writeSectionSheets(writing);
   writeRatios(writing);
   writeChecks(writing);
   writeCover(writing);
+  writeLists(file, lists);
   writeIdentitySheet(file, issue);
-  checked(file.MoveSheet(listsSheetName, identitySheet));
   checked(file.SetActiveSheet(0));
   checked(file.SetCalcProps({ FullCalcOnLoad: true }));
   checked(

@@ -6,9 +6,10 @@ import {
   indicatorsOf,
   optionsOf,
   optionWord,
+  type PeerbookWords,
 } from '@peerbook/shared';
-import { checked } from './excelize.ts';
-import type { Writing } from './issue.ts';
+import { checked, type Spreadsheet } from './excelize.ts';
+import type { Issue } from './issue.ts';
 import type { ListRange } from './validations.ts';
 
 export const listsSheetName = '_lists';
@@ -19,30 +20,39 @@ export function listKey(indicator: Pick<Indicator, 'kind' | 'options'>): string 
   return typeof indicator.options === 'string' ? indicator.options : optionsOf(indicator).join(' ');
 }
 
-/** Writes the lists; answers where each stands. */
-export function writeLists({
-  file,
-  issue,
-  words,
-}: Omit<Writing, 'lists'>): ReadonlyMap<string, ListRange> {
-  checked(file.NewSheet(listsSheetName));
-  const lists = new Map<string, ListRange>();
+/** The lists of a template: where each will stand, and its words. */
+export interface Lists {
+  readonly ranges: ReadonlyMap<string, ListRange>;
+  readonly columns: readonly (readonly string[])[];
+}
+
+/** Plans the lists before any sheet is written, since validations and formulas point at them. */
+export function planLists({ template, language }: Issue, words: PeerbookWords): Lists {
+  const ranges = new Map<string, ListRange>();
+  const columns: (readonly string[])[] = [];
   const add = (key: string, entries: readonly string[]) => {
-    const column = columnLetters(lists.size + 1);
-    checked(file.SetSheetCol(listsSheetName, addressOf(1, lists.size + 1), [...entries]));
-    lists.set(key, { sheet: listsSheetName, column, count: entries.length });
+    columns.push(entries);
+    const column = columnLetters(columns.length);
+    ranges.set(key, { sheet: listsSheetName, column, count: entries.length });
   };
   add('yes_no', [words.yes, words.no]);
-  for (const indicator of indicatorsOf(issue.template)) {
+  for (const indicator of indicatorsOf(template)) {
     const key = listKey(indicator);
-    if (indicator.kind !== 'choice' || lists.has(key)) continue;
+    if (indicator.kind !== 'choice' || ranges.has(key)) continue;
+    const options = optionsOf(indicator);
     add(
       key,
-      optionsOf(indicator).map((option) =>
-        optionWord(issue.template, issue.language, indicator, option),
-      ),
+      options.map((option) => optionWord(template, language, indicator, option)),
     );
   }
+  return { ranges, columns };
+}
+
+/** Writes the planned lists to their hidden sheet, the last but one: names of single sheets go by the sheet's place. */
+export function writeLists(file: Spreadsheet, { columns }: Lists): void {
+  checked(file.NewSheet(listsSheetName));
+  columns.forEach((entries, i) => {
+    checked(file.SetSheetCol(listsSheetName, addressOf(1, i + 1), [...entries]));
+  });
   checked(file.SetSheetVisible(listsSheetName, false));
-  return lists;
 }

@@ -6,6 +6,7 @@ import {
   optionsOf,
   optionWord,
   type PrintContext,
+  quoteText,
   splitOptionName,
 } from '@peerbook/shared';
 import type { Writing } from './issue.ts';
@@ -19,10 +20,11 @@ export function printContextOf(
   const { template, language } = issue;
   const { indicators, radius } = compileTemplate(template);
   const types = nameTypesOf(template);
-  const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
-  const optionCells = (code: string) => {
+  /** How many cells of a multi-choice hold anything. */
+  const countOfCells = (code: string) => {
     const indicator = indicators.get(code);
-    return indicator ? optionsOf(indicator).map((option) => optionName(code, option)) : [];
+    const cells = indicator ? optionsOf(indicator).map((option) => optionName(code, option)) : [];
+    return `COUNTA(${cells.join(',')})`;
   };
   return {
     types,
@@ -30,7 +32,7 @@ export function printContextOf(
     radius,
     known(name) {
       const option = splitOptionName(name);
-      if (option) return `COUNTA(${optionCells(option.indicator).join(',')})>0`;
+      if (option) return `${countOfCells(option.indicator)}>0`;
       const indicator = indicators.get(name);
       // A count with a fraction is no answer to the reader either; IF, since a text would break the comparison.
       if (indicator?.kind === 'integer' || indicator?.kind === 'year')
@@ -40,12 +42,17 @@ export function printContextOf(
       const list = lists.get(listKey(indicator));
       return list ? `ISNUMBER(MATCH(${name},${listReference(list)},0))` : `ISTEXT(${name})`;
     },
-    isBlank: (name) => `ISBLANK(${name})`,
+    isBlank(name) {
+      // A multi-choice is answered as one: blank beside an answered option says no.
+      const code = splitOptionName(name)?.indicator ?? name;
+      const isMultiple = indicators.get(code)?.kind === 'multichoice';
+      return isMultiple ? `${countOfCells(code)}=0` : `ISBLANK(${name})`;
+    },
     word(name, code) {
       const indicator = indicators.get(name);
       if (indicator?.kind === 'choice')
-        return quote(optionWord(template, language, indicator, code));
-      return quote(code === 'yes' ? words.yes : words.no);
+        return quoteText(optionWord(template, language, indicator, code));
+      return quoteText(code === 'yes' ? words.yes : words.no);
     },
   };
 }

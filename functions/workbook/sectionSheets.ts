@@ -124,10 +124,11 @@ function writeIndicatorRow(
   writeLastPeriod(writing, sheet, row.row, indicator);
   sheet.style(row.row, columns.evidence, 'inputNote', columns.comment);
   sheet.height(row.row, heightFor(text, widths[1] as number));
+  name(writing, sheet.name, row.row, indicator.code);
+  // A multi-choice is answered in the rows of its options; its name tells the row of its evidence and comment.
   if (indicator.kind === 'multichoice') return;
   sheet.style(row.row, columns.value, inputStyle(indicator));
   writePrefill(writing, sheet, row.row, indicator);
-  name(writing, sheet.name, row.row, indicator.code);
   const list =
     indicator.kind === 'choice' || indicator.kind === 'boolean'
       ? writing.lists.get(listKey(indicator))

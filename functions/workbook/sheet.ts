@@ -24,7 +24,7 @@ export function sheetWriter(file: Spreadsheet, name: string, styles: StyleIds): 
     checked(
       typeof value === 'number'
         ? file.SetCellValue(name, cell, value)
-        : file.SetCellStr(name, cell, value),
+        : file.SetCellStr(name, cell, escapeText(value)),
     );
     style(row, column, which);
   };
@@ -51,6 +51,14 @@ export function sheetWriter(file: Spreadsheet, name: string, styles: StyleIds): 
       );
     },
   };
+}
+
+/**
+ * A text that Excel would take for an escaped character (`_x0041_` is A; ECMA-376 part 1, 22.9.2.19) is escaped itself. In
+ * small letters, since the writer takes the capital form for an escape of its own and drops it.
+ */
+function escapeText(text: string): string {
+  return text.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005f_');
 }
 
 /** Column widths in characters, from column 1; 0 hides a column. */
@@ -112,9 +120,7 @@ export function preparePrint(
       Footer: 0.3,
     }),
   );
-  checked(
-    file.SetHeaderFooter(sheet, { OddFooter: `&L${footer.replaceAll('&', '&&')}&C&A&R&P / &N` }),
-  );
+  checked(file.SetHeaderFooter(sheet, { OddFooter: `&L${footerText(footer)}&C&A&R&P / &N` }));
   if (repeatRow === undefined) return;
   checked(
     file.SetDefinedName({
@@ -123,6 +129,17 @@ export function preparePrint(
       Scope: sheet,
     }),
   );
+}
+
+/** A text in a footer, cut so that the whole footer keeps to Excel's 255 characters; "&" counts twice. */
+function footerText(text: string): string {
+  const letters = [...text].map((letter) => (letter === '&' ? '&&' : letter));
+  let length = 0;
+  const kept = letters.findIndex((letter) => {
+    length += letter.length;
+    return length > 230;
+  });
+  return kept < 0 ? letters.join('') : `${letters.slice(0, kept).join('')}…`;
 }
 
 /** Height in points of a row whose text wraps in a column of so many characters. */
