@@ -5,10 +5,16 @@ import { plainCodeSchema } from './template/code.ts';
 import { severities } from './template/rule.ts';
 import { templateShape, templateVersionSchema } from './template/template.ts';
 import { languageSchema } from './template/words.ts';
-import { textLimit } from './workbook/answer.ts';
+import { isStorableText, textLimit } from './workbook/answer.ts';
 import { slugSchema } from './workbook/identity.ts';
 
-const name = z.string().trim().min(1).max(200);
+/** Printed in workbooks, so of letters that a workbook can hold. */
+const printed = z
+  .string()
+  .trim()
+  .max(200)
+  .refine(isStorableText, 'it has a character that no workbook can hold');
+const name = printed.min(1);
 const isoDate = z.iso.date();
 const instant = z.iso.datetime();
 const roleName = z.enum(['preparer', 'approver', 'officer', 'manager', 'observer', 'operator']);
@@ -31,7 +37,7 @@ export const me = z.strictObject({
 
 export const associationInput = z.strictObject({
   name,
-  contact: z.string().trim().max(200),
+  contact: printed,
   language: languageSchema,
 });
 export const association = associationInput.extend({ association: slugSchema });

@@ -72,11 +72,15 @@ export async function writeBenchmarkSheet(
   return saveSpreadsheet(file);
 }
 
-/** Removes an older sheet of ours; where the user has a sheet of that name, ours gets a number. */
+/**
+ * Removes an older sheet of ours; where the user has a sheet of that name, ours gets a number. Sheets of other names are not
+ * even looked at: a sheet that was looked at is written anew, and chart sheets have no cells.
+ */
 function freeName(file: Spreadsheet, wanted: string): string {
   const taken = new Set<string>();
-  for (const name of file.GetSheetList().list) {
-    if (checked(file.GetCellValue(name, 'A1')).value === benchmarkMarker)
+  const { list } = file.GetSheetList();
+  for (const name of list) {
+    if (isNamedAs(name, wanted) && file.GetCellValue(name, 'A1').value === benchmarkMarker)
       checked(file.DeleteSheet(name));
     else taken.add(name.toLowerCase());
   }
@@ -84,6 +88,12 @@ function freeName(file: Spreadsheet, wanted: string): string {
     const name = i === 1 ? wanted : `${wanted} (${i})`;
     if (!taken.has(name.toLowerCase())) return name;
   }
+}
+
+/** "Benchmarks", or "Benchmarks (2)". */
+function isNamedAs(name: string, wanted: string): boolean {
+  const [folded, start] = [name.toLowerCase(), wanted.toLowerCase()];
+  return folded.startsWith(start) && /^( \(\d+\))?$/.test(folded.slice(start.length));
 }
 
 function writeHead(writer: SheetWriter, sheet: BenchmarkSheet, words: PeerbookWords): void {

@@ -1,4 +1,5 @@
 // Words of the command line: options with and without a value, and what is left.
+import { statSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -34,4 +35,12 @@ export function parseArguments<O extends Options>(words: readonly string[], opti
 /** A path as the user meant it: npm runs scripts in the project's folder, but tells where it was called from. */
 export function userPath(path: string): string {
   return isAbsolute(path) ? path : join(process.env['INIT_CWD'] ?? process.cwd(), path);
+}
+
+/** The path of a file that the user named. Throws UsageError where there is no such file; a folder is none. */
+export function userFile(name: string): string {
+  const path = userPath(name);
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile())
+    throw new UsageError(`There is no file ${name}.`);
+  return path;
 }

@@ -1,8 +1,9 @@
 // `peerbook import`: sends a CSV of public figures to the service that runs on this machine, or to one started for it.
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type apiBodies, type Client, createClient } from '@peerbook/shared';
 import type { z } from 'zod';
+import { type Association, institutionsPartition } from '../../association/documents.ts';
 import { demoAssociation } from '../demo/institutions.ts';
 import { signIn } from '../issuer/signIn.ts';
 import { manager, officer, operator } from '../people.ts';
@@ -10,7 +11,7 @@ import { audience, startLocalService } from '../service.ts';
 import { clientsOf } from '../story/people.ts';
 import { setUpAssociation } from '../story/setUp.ts';
 import { createTerminal } from '../story/terminal.ts';
-import { parseArguments, UsageError, userPath } from './arguments.ts';
+import { parseArguments, UsageError, userFile } from './arguments.ts';
 
 const shownFaults = 20;
 
@@ -24,14 +25,14 @@ export async function importHistory(words: readonly string[]): Promise<number> {
   const [name] = rest;
   if (name === undefined || rest.length > 1)
     throw new UsageError('Name one file: npm run peerbook -- import FILE.csv');
-  if (!existsSync(userPath(name))) throw new UsageError(`There is no file ${name}.`);
+  const file = userFile(name);
   const association = values.association ?? demoAssociation.association;
   const first = Number(values.port ?? 3000);
   const { client, close } = (await runningService(first)) ?? (await ownService(association));
   try {
     const { body } = await client('postHistory', {
       params: { association },
-      body: readFileSync(userPath(name), 'utf8'),
+      body: readFileSync(file, 'utf8'),
     });
     if (values.json) {
       process.stdout.write(`${JSON.stringify(body)}\n`);
@@ -91,7 +92,7 @@ async function runningService(first: number): Promise<Connection | undefined> {
   };
 }
 
-/** A service of its own on the same folder, with the association if it is not there yet. */
+/** A service of its own on the same folder, with the association if it is not there yet; one that is there stays as it is. */
 async function ownService(association: string): Promise<Connection> {
   const folder = join(__dirname, 'local');
   mkdirSync(folder, { recursive: true });
@@ -102,11 +103,17 @@ async function ownService(association: string): Promise<Connection> {
     people: [operator, manager, officer],
   });
   const clientOf = clientsOf(service);
-  const plan = {
-    association,
-    registration: { name: association, contact: '', language: 'en' as const },
-    members: [],
+  const known = await service.services.store.get<Association>(
+    institutionsPartition(association),
+    'association',
+  );
+  const { name, contact, language } = known?.body ?? {
+    name: association,
+    contact: '',
+    language: 'en' as const,
   };
+  const registration = { name, contact, language };
+  const plan = { association, registration, members: [] };
   await setUpAssociation(clientOf, plan, createTerminal(process.stdout, true));
   return { client: clientOf(manager.id), close: () => service.close() };
 }

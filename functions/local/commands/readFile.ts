@@ -1,5 +1,5 @@
 // `peerbook read`: reads a filled workbook through the guard and checks it, without a service.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import {
   decodeIdentity,
   indicatorsOf,
@@ -9,16 +9,14 @@ import {
   spCore,
   validate,
 } from '@peerbook/shared';
-import { parseArguments, UsageError, userPath } from './arguments.ts';
+import { parseArguments, UsageError, userFile } from './arguments.ts';
 
 export async function readFile(words: readonly string[]): Promise<number> {
   const { values, rest } = parseArguments(words, { json: { type: 'boolean' } });
   const [name] = rest;
   if (name === undefined || rest.length > 1)
     throw new UsageError('Name one file: npm run peerbook -- read FILE.xlsx');
-  const file = userPath(name);
-  if (!existsSync(file)) throw new UsageError(`There is no file ${name}.`);
-  const content = guarded(name, new Uint8Array(readFileSync(file)));
+  const content = guarded(name, new Uint8Array(readFileSync(userFile(name))));
   const identity = content.identityTokens.map(decodeIdentity).find((one) => one !== undefined);
   if (!identity)
     throw new UsageError(`${name} was not issued by Peerbook, or its identity was removed.`);

@@ -1,5 +1,5 @@
 // `npm run story`: the whole loop through the HTTP API, then exits. On synthetic figures, or on a MIX Market file.
-import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { demoInstitutions } from '../demo/institutions.ts';
@@ -11,7 +11,7 @@ import { finishStory, type StoryFigures } from '../story/finish.ts';
 import { mixMembers, mixTemplate, runMix } from '../story/mixStory.ts';
 import { clientsOf } from '../story/people.ts';
 import { createTerminal } from '../story/terminal.ts';
-import { parseArguments, UsageError, userPath } from './arguments.ts';
+import { parseArguments, UsageError, userFile, userPath } from './arguments.ts';
 
 const anyPorts = { service: 0, issuer: 0, pages: 0 };
 const staff: readonly LocalPerson[] = [operator, manager, officer];
@@ -58,8 +58,7 @@ async function mix(
   terminal: ReturnType<typeof createTerminal>,
   wanted: { file: string; region: string | undefined; year: string | undefined },
 ): Promise<StoryFigures> {
-  const file = userPath(wanted.file);
-  if (!existsSync(file)) throw new UsageError(`There is no file ${wanted.file}.`);
+  const file = userFile(wanted.file);
   const year = Number(wanted.year);
   if (!wanted.region || !Number.isInteger(year))
     throw new UsageError('With --mix also give --region (such as lac) and --year (such as 2013).');

@@ -1,0 +1,86 @@
+// One good call for each route, in a network whose rounds stand at every stage: released, closed, open with a report in.
+import { deriveTemplate, type RouteName, spCore } from '@peerbook/shared';
+import type { CallOptions, TestService } from '../../support/service.ts';
+import { aNetwork, done, lake, roundBody, roundOf2024, submissionOf, submit } from './network.ts';
+
+/** What calls stand on: 2022 is released as 1, 2023 is closed, in 2024 both have submitted and nothing is decided. */
+export async function aStandingNetwork(): Promise<TestService> {
+  const service = await aNetwork();
+  for (const round of ['2022', '2023']) {
+    const params = { ...lake, round };
+    await done(service, 'putRound', 'manager', { params, body: roundBody });
+    for (const institution of ['one', 'two']) {
+      await submit(service, institution, { round });
+      const body = { decision: 'accepted', revision: 1 };
+      const address = { ...params, institution };
+      await done(service, 'postDecision', 'officer', { params: address, body });
+    }
+    await done(service, 'postClosing', 'manager', { params });
+  }
+  await done(service, 'postRelease', 'manager', { params: lake, body: { round: '2022' } });
+  await submit(service, 'one');
+  await submit(service, 'two');
+  return service;
+}
+
+const ofOne = { ...roundOf2024, institution: 'one' };
+
+export const smallTemplate = deriveTemplate(spCore, {
+  code: 'lake_core',
+  version: '1.0.0',
+  title: 'The lake asks little',
+  keep: ['profile_legal_name', 'outreach_borrowers', 'outreach_borrowers_women'],
+  core: ['profile_legal_name'],
+});
+
+const historyFile = [
+  'mfi_id,mfi_name,country_iso3,region,legal_status,fiscal_year,as_of_date,assets',
+  '100001,KredAqro,AZE,Eastern Europe and Central Asia,NBFI,2008,2008-12-31,59175377',
+].join('\n');
+
+type Example = (service: TestService) => CallOptions | Promise<CallOptions>;
+
+/** All about institution one of the lake, so that who else may see it can be asked. */
+export const examples: { readonly [N in RouteName]: Example } = {
+  getHealth: () => ({}),
+  getOpenApi: () => ({}),
+  getMe: () => ({}),
+  putAssociation: () => ({ params: lake, body: { name: 'Lake', contact: '', language: 'en' } }),
+  putInstitution: () => ({
+    params: { ...lake, institution: 'one' },
+    body: { name: 'One', country: 'pe', currency: 'pen' },
+  }),
+  listInstitutions: () => ({ params: lake }),
+  postInvitation: () => ({ params: lake, body: { role: 'manager' } }),
+  async postAcceptance(service) {
+    const body = { role: 'observer' };
+    const invited = await done(service, 'postInvitation', 'manager', { params: lake, body });
+    return { params: { code: invited.json.code } };
+  },
+  putTemplateVersion: () => ({
+    params: { ...lake, template: smallTemplate.code, version: smallTemplate.version },
+    body: smallTemplate,
+  }),
+  getTemplateVersion: () => ({ params: { ...lake, template: 'sp_core', version: '1.0.0' } }),
+  putRound: () => ({ params: roundOf2024, body: roundBody }),
+  getRound: () => ({ params: roundOf2024 }),
+  listRounds: () => ({ params: lake }),
+  getWorkbook: () => ({ params: roundOf2024, query: { institution: 'one' } }),
+  postValidation: () => ({ params: roundOf2024, body: { values: { outreach_borrowers: 5 } } }),
+  async putSubmission(service) {
+    const { headers } = await done(service, 'getSubmission', 'officer', { params: ofOne });
+    return submissionOf(service, 'one', { ifMatch: headers['etag'] as string });
+  },
+  getSubmission: () => ({ params: ofOne }),
+  listSubmissions: () => ({ params: roundOf2024 }),
+  postDecision: () => ({ params: ofOne, body: { decision: 'accepted', revision: 1 } }),
+  postClosing: () => ({ params: roundOf2024 }),
+  postRelease: () => ({ params: lake, body: { round: '2023' } }),
+  listReleases: () => ({ params: lake }),
+  getBenchmarks: () => ({ params: { ...lake, release: '1' } }),
+  getReleaseWorkbook: () => ({ params: { ...lake, release: '1' }, query: { institution: 'one' } }),
+  postLookup: () => ({
+    body: { ...lake, requests: [{ indicator: 'outreach_borrowers', statistic: 'median' }] },
+  }),
+  postHistory: () => ({ params: lake, body: historyFile }),
+};

@@ -1,0 +1,77 @@
+// Importing public history: what is kept, what is reported, what is no such file.
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { contentOf, type TestService } from '../../support/service.ts';
+import { aNetwork, lake } from './network.ts';
+
+let service: TestService;
+beforeEach(async () => {
+  service = await aNetwork();
+});
+const send = (body: string | Uint8Array) =>
+  service.call('postHistory', 'manager', { params: lake, body });
+
+const heading =
+  'mfi_id,mfi_name,country_iso3,region,legal_status,fiscal_year,as_of_date,assets,par30';
+const row = (id: number, changes: { assets?: string; year?: number; par30?: string } = {}) =>
+  `${id},"Caja, ${id}",PER,Latin America and The Caribbean,NBFI,${changes.year ?? 2012},${changes.year ?? 2012}-12-31,${changes.assets ?? '1000'},${changes.par30 ?? ''}`;
+const fileOf = (...rows: readonly string[]) => [heading, ...rows].join('\n');
+const keptOf = async () =>
+  (await contentOf(service.store)).filter((one) => one.kind === 'history').map((one) => one.body);
+
+describe('a history file', () => {
+  test('is kept as published: shares in per cent, a blank as nothing', async () => {
+    const answer = await send(fileOf(row(1, { par30: '0.0186' }), row(2)));
+    expect(answer.status).toBe(201);
+    expect(answer.json).toEqual({ rows: 2, imported: 2, values: 3, faults: [] });
+    expect((await keptOf()).map((one) => (one as { values: object }).values)).toEqual([
+      { portfolio_assets: 1000, ratio_par30_ratio: 1.86 },
+      { portfolio_assets: 1000 },
+    ]);
+  });
+
+  test('sent again replaces what stands, and adds nothing', async () => {
+    await send(fileOf(row(1), row(2)));
+    await send(fileOf(row(1, { assets: '1500' })));
+    const kept = (await keptOf()) as { values: object }[];
+    expect(kept).toHaveLength(2);
+    expect(kept.map((one) => one.values)).toContainEqual({ portfolio_assets: 1500 });
+  });
+
+  test('of more rows than one batch takes is kept whole', async () => {
+    const rows = Array.from({ length: 230 }, (_, i) => row(i + 1));
+    expect((await send(fileOf(...rows))).json.imported).toBe(230);
+    expect(await keptOf()).toHaveLength(230);
+  });
+
+  test('names line and column of what it left out', async () => {
+    const { json } = await send(fileOf(row(1), row(2, { assets: 'n/a' }), row(2)));
+    expect(json.faults).toEqual([
+      expect.objectContaining({ line: 3, column: 'assets', seen: 'n/a', kept: false }),
+      expect.objectContaining({ line: 4, column: 'mfi_id', kept: false }),
+    ]);
+  });
+
+  test('may begin with a byte order mark, and end its lines as Windows does', async () => {
+    const text = `\ufeff${fileOf(row(1)).replaceAll('\n', '\r\n')}\r\n`;
+    expect((await send(text)).json.imported).toBe(1);
+  });
+});
+
+describe('what is no history file', () => {
+  test.each([
+    ['an empty file', ''],
+    ['a heading alone', heading],
+    ['other columns', 'name,value\nA,1'],
+    ['an unclosed quote', `${heading}\n"1,2`],
+    ['rows none of which can be read', fileOf('x,,,,,,,')],
+  ])('%s is refused with a reason, and nothing is kept', async (_, text) => {
+    const before = await contentOf(service.store);
+    expect((await send(text)).code).toBe('history_without_rows');
+    expect(await contentOf(service.store)).toEqual(before);
+  });
+
+  test('a workbook is refused', async () => {
+    const answer = await send(new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0xff, 0xfe]));
+    expect(answer.code).toBe('request_invalid');
+  });
+});

@@ -1,0 +1,114 @@
+// Invitations: how a person comes to a role. Single use, for a time, for a role that the inviting person may give.
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { aService, contentOf, type TestService } from '../../support/service.ts';
+import { aNetwork, hill, lake } from './network.ts';
+
+let service: TestService;
+beforeEach(async () => {
+  service = await aNetwork();
+});
+
+const invite = (body: object, from: 'manager' | 'operator' = 'manager') =>
+  service.call('postInvitation', from, { params: lake, body });
+const acceptAs = (person: 'stranger' | 'otherManager', code: string) =>
+  service.call('postAcceptance', person, { params: { code } });
+
+describe('an invitation', () => {
+  test('gives its role to whoever accepts it', async () => {
+    const { json } = await invite({ role: 'preparer', institution: 'two' });
+    const accepted = await acceptAs('stranger', json.code);
+    expect(accepted.status).toBe(201);
+    expect(accepted.json).toEqual({ ...lake, role: 'preparer', institution: 'two' });
+    const { json: me } = await service.call('getMe', 'stranger');
+    expect(me.memberships).toEqual([
+      expect.objectContaining({ associationName: 'Network of the lake', institution: 'two' }),
+    ]);
+  });
+
+  test('adds to the roles that somebody has elsewhere', async () => {
+    await acceptAs('otherManager', (await invite({ role: 'observer' })).json.code);
+    const { json } = await service.call('getMe', 'otherManager');
+    expect(json.memberships.map((one: { association: string }) => one.association)).toEqual([
+      'hill',
+      'lake',
+    ]);
+  });
+
+  test('serves once', async () => {
+    const { code } = (await invite({ role: 'observer' })).json;
+    await acceptAs('stranger', code);
+    expect((await acceptAs('otherManager', code)).code).toBe('invitation_used');
+    expect((await service.call('listRounds', 'otherManager', { params: lake })).status).toBe(404);
+  });
+
+  test('serves one of two people who accept it at once', async () => {
+    const { code } = (await invite({ role: 'observer' })).json;
+    const both = await Promise.all([acceptAs('stranger', code), acceptAs('otherManager', code)]);
+    expect(both.map((one) => one.status).sort()).toEqual([201, 409]);
+  });
+
+  test('is not called used when its bearer accepts another one at the same moment', async () => {
+    const codes = [];
+    for (const institution of ['one', 'two'])
+      codes.push((await invite({ role: 'preparer', institution })).json.code);
+    const both = await Promise.all(codes.map((code) => acceptAs('stranger', code)));
+    expect(both.map((one) => one.status)).toEqual([201, 201]);
+    const { json } = await service.call('getMe', 'stranger');
+    expect(json.memberships).toHaveLength(2);
+  });
+
+  test('is good to the last moment of its last day, and not a millisecond longer', async () => {
+    const { code, expires } = (await invite({ role: 'observer', validDays: 2 })).json;
+    expect(expires).toBe('2025-02-05T10:00:00.000Z');
+    service.clock.now = new Date(Date.parse(expires) + 1);
+    expect((await acceptAs('stranger', code)).code).toBe('invitation_expired');
+    service.clock.now = new Date(expires);
+    expect((await acceptAs('stranger', code)).status).toBe(201);
+  });
+
+  test('that nobody sent is not found', async () => {
+    expect((await acceptAs('stranger', 'code-of-nobody')).code).toBe('not_found');
+  });
+
+  test('is stored as a hash only: whoever reads the store cannot accept it', async () => {
+    const quiet = aService();
+    const body = { name: 'Lake', contact: '', language: 'en' };
+    await quiet.call('putAssociation', 'operator', { params: lake, body });
+    const services = { ...quiet.services, newCode: () => 'a-code-to-be-kept-secret' };
+    Object.assign(quiet.services, services);
+    const { json } = await quiet.call('postInvitation', 'operator', {
+      params: lake,
+      body: { role: 'manager' },
+    });
+    expect(json.code).toBe('a-code-to-be-kept-secret');
+    expect(JSON.stringify(await contentOf(quiet.store))).not.toContain('kept-secret');
+  });
+});
+
+describe('the roles that may be given', () => {
+  test.each([
+    ['manager', { role: 'preparer' }, 'request_invalid'],
+    ['manager', { role: 'approver' }, 'request_invalid'],
+    ['manager', { role: 'officer', institution: 'one' }, 'request_invalid'],
+    ['manager', { role: 'preparer', institution: 'inst-99' }, 'not_found'],
+    ['manager', { role: 'operator' }, 'role_missing'],
+    ['operator', { role: 'operator' }, 'role_missing'],
+    ['operator', { role: 'officer' }, 'role_missing'],
+    ['operator', { role: 'preparer', institution: 'one' }, 'role_missing'],
+  ] as const)('a %s who invites to %j is answered %s', async (person, body, code) => {
+    const before = await contentOf(service.store);
+    expect((await invite(body, person)).code).toBe(code);
+    expect(await contentOf(service.store)).toEqual(before);
+  });
+
+  test('an operator invites the manager of an association that exists, and of no other', async () => {
+    const body = { role: 'manager' };
+    expect((await service.call('postInvitation', 'operator', { params: hill, body })).status).toBe(
+      201,
+    );
+    const params = { association: 'desert' };
+    expect((await service.call('postInvitation', 'operator', { params, body })).code).toBe(
+      'not_found',
+    );
+  });
+});

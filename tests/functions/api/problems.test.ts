@@ -1,0 +1,204 @@
+// Every problem of the registry, brought about by a call: the right code, a whole sentence, and a store that is as it was.
+// The service builder holds status, media type and placeholders of each of them.
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { type ProblemCode, problems } from '@peerbook/shared';
+import { strToU8, zipSync } from 'fflate';
+import { type Answer, contentOf, copyOf, type TestService } from '../../support/service.ts';
+import { aStandingNetwork, examples, smallTemplate } from './examples.ts';
+import {
+  answersOf,
+  decide,
+  done,
+  identityToken,
+  lake,
+  roundBody,
+  roundOf2024,
+  submissionOf,
+  submit,
+} from './network.ts';
+
+let network: TestService;
+beforeAll(async () => {
+  network = await aStandingNetwork();
+});
+
+/** What goes before, and the call that fails. */
+interface Failure {
+  readonly before?: (service: TestService) => Promise<unknown>;
+  readonly call: (service: TestService) => Promise<Answer>;
+}
+
+const ofOne = { ...roundOf2024, institution: 'one' };
+const upload = async (service: TestService, workbook: Uint8Array) =>
+  service.call('putSubmission', 'preparerOne', {
+    ...(await submissionOf(service, 'one')),
+    body: workbook,
+  });
+/** The least that is a workbook: one empty sheet. */
+const relationship = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const relationshipsOf = (type: string, target: string) =>
+  strToU8(
+    `<Relationships><Relationship Id="r1" Type="${relationship}/${type}" Target="${target}"/></Relationships>`,
+  );
+const blankWorkbook = {
+  '_rels/.rels': relationshipsOf('officeDocument', 'xl/workbook.xml'),
+  'xl/workbook.xml': strToU8(
+    `<workbook xmlns:r="${relationship}"><sheets><sheet name="Sheet1" sheetId="1" r:id="r1"/></sheets></workbook>`,
+  ),
+  'xl/_rels/workbook.xml.rels': relationshipsOf('worksheet', 'worksheets/sheet1.xml'),
+  'xl/worksheets/sheet1.xml': strToU8('<worksheet><sheetData/></worksheet>'),
+};
+const withIdentity = async (service: TestService, identity: string) => {
+  const options = await submissionOf(service, 'one');
+  const body = { ...(options.body as object), identity };
+  return service.call('putSubmission', 'preparerOne', { ...options, body });
+};
+const acceptance = async (service: TestService, code: string) =>
+  service.call('postAcceptance', 'stranger', { params: { code } });
+
+let code = '';
+const invited = async (service: TestService) => {
+  code = (await examples.postAcceptance(service)).params?.['code'] as string;
+};
+const smallAddress = { ...lake, template: smallTemplate.code, version: smallTemplate.version };
+
+const failures: { readonly [C in ProblemCode]: Failure } = {
+  body_not_json: {
+    call: (service) => service.call('putRound', 'manager', { params: roundOf2024, body: '{"a":' }),
+  },
+  request_invalid: {
+    call: (service) => service.call('putRound', 'manager', { params: roundOf2024, body: {} }),
+  },
+  file_not_workbook: { call: (service) => upload(service, new Uint8Array([1, 2, 3])) },
+  file_refused: {
+    call: (service) =>
+      upload(service, zipSync({ ...blankWorkbook, 'xl/vbaProject.bin': strToU8('macros') })),
+  },
+  workbook_without_identity: { call: (service) => upload(service, zipSync(blankWorkbook)) },
+  workbook_identity_invalid: { call: (service) => withIdentity(service, 'a.b.c') },
+  workbook_of_other: {
+    call: async (service) => withIdentity(service, await identityToken(service, 'two')),
+  },
+  token_missing: { call: (service) => service.call('getMe', null) },
+  token_refused: {
+    call: (service) => service.call('getMe', null, { headers: { authorization: 'Bearer x' } }),
+  },
+  role_missing: { call: (service) => service.call('postRelease', 'officer', { params: lake }) },
+  not_found: { call: (service) => service.call('getRound', 'stranger', { params: roundOf2024 }) },
+  template_version_unknown: {
+    call: (service) =>
+      service.call('getTemplateVersion', 'manager', {
+        params: { ...lake, template: 'sp_core', version: '9.9.9' },
+      }),
+  },
+  language_unavailable: {
+    call: (service) =>
+      service.call('getWorkbook', 'preparerOne', {
+        params: roundOf2024,
+        query: { institution: 'one', language: 'ru' },
+      }),
+  },
+  invitation_used: {
+    before: async (service) => {
+      await invited(service);
+      await acceptance(service, code);
+    },
+    call: (service) => acceptance(service, code),
+  },
+  invitation_expired: {
+    before: async (service) => {
+      await invited(service);
+      service.clock.now = new Date('2026-02-03T10:00:00.000Z');
+    },
+    call: (service) => acceptance(service, code),
+  },
+  template_version_exists: {
+    before: (service) =>
+      done(service, 'putTemplateVersion', 'manager', { params: smallAddress, body: smallTemplate }),
+    call: (service) =>
+      service.call('putTemplateVersion', 'manager', {
+        params: smallAddress,
+        body: { ...smallTemplate, ratios: [] },
+      }),
+  },
+  round_closed: {
+    before: (service) => done(service, 'postClosing', 'manager', { params: roundOf2024 }),
+    call: (service) => submit(service, 'one'),
+  },
+  round_not_open: {
+    before: async (service) => {
+      service.clock.now = new Date('2025-01-01T00:00:00.000Z');
+    },
+    call: (service) => submit(service, 'one'),
+  },
+  round_still_open: {
+    call: (service) =>
+      service.call('postRelease', 'manager', { params: lake, body: { round: '2024' } }),
+  },
+  round_fixed: {
+    call: (service) =>
+      service.call('putRound', 'manager', {
+        params: roundOf2024,
+        body: { ...roundBody, periodEnd: '2024-06-30' },
+      }),
+  },
+  release_exists: {
+    call: (service) =>
+      service.call('postRelease', 'manager', { params: lake, body: { round: '2022' } }),
+  },
+  key_reused: {
+    before: async (service) => {
+      const { headers } = await service.call('getSubmission', 'preparerOne', { params: ofOne });
+      return submit(service, 'one', { key: 'key-of-a-report', ifMatch: headers['etag'] as string });
+    },
+    call: (service) =>
+      submit(service, 'one', {
+        key: 'key-of-a-report',
+        answers: { ...answersOf('one'), profile_offices: 3 },
+      }),
+  },
+  key_missing: { call: (service) => submit(service, 'one', { key: 'short' }) },
+  precondition_missing: { call: (service) => submit(service, 'one') },
+  precondition_failed: { call: (service) => submit(service, 'one', { ifMatch: '"stale"' }) },
+  submission_has_errors: {
+    call: (service) => submit(service, 'one', { answers: { staff_total: 'many' } }),
+  },
+  decision_not_possible: {
+    before: (service) => decide(service, 'one', { decision: 'returned', revision: 1 }),
+    call: (service) => decide(service, 'one', { decision: 'accepted', revision: 1 }),
+  },
+  own_submission: {
+    before: async (service) => {
+      const body = { role: 'officer' };
+      const given = await done(service, 'postInvitation', 'manager', { params: lake, body });
+      await service.call('postAcceptance', 'preparerOne', { params: { code: given.json.code } });
+    },
+    call: (service) =>
+      service.call('postDecision', 'preparerOne', {
+        params: ofOne,
+        body: { decision: 'accepted', revision: 1 },
+      }),
+  },
+  too_large: {
+    call: (service) =>
+      service.call('putRound', 'manager', { params: roundOf2024, body: ' '.repeat(5_000_001) }),
+  },
+  history_without_rows: {
+    call: (service) => service.call('postHistory', 'manager', { params: lake, body: 'a,b\n1,2' }),
+  },
+};
+
+describe('each problem of the registry', () => {
+  test.each(Object.entries(failures))('%s', async (expected, { before, call }) => {
+    const service = await copyOf(network);
+    await before?.(service);
+    const content = await contentOf(service.store);
+    const answer = await call(service);
+    expect(answer.code).toBe(expected);
+    expect(await contentOf(service.store)).toEqual(content);
+  });
+
+  test('is brought about above', () => {
+    expect(Object.keys(failures).sort()).toEqual(Object.keys(problems).sort());
+  });
+});

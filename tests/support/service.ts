@@ -1,0 +1,161 @@
+// The service as tests call it: the real endpoints over a store in memory, a clock that stands still, tokens from a table.
+import { HttpRequest, type InvocationContext } from '@azure/functions';
+import { expect } from '@jest/globals';
+import {
+  fillPath,
+  type ProblemCode,
+  problems,
+  type Route,
+  type RouteName,
+  routes,
+  workbookMediaType,
+} from '@peerbook/shared';
+import { createSigner, newSigningKey } from '../../functions/access/signer.ts';
+import { type Access, endpoint } from '../../functions/endpoint.ts';
+import { handlers } from '../../functions/handlers.ts';
+import type { Services } from '../../functions/services.ts';
+import type { Store } from '../../functions/store/store.ts';
+import { createMemoryStore } from './memoryStore.ts';
+import { authorizationOf, type Person, testAccess } from './people.ts';
+
+export interface CallOptions {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  /** Bytes go as a workbook, text as it is, anything else as JSON; a content type in `headers` wins. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** The body as it went over the wire. */
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  /** The body as JSON; undefined where it is a workbook. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape.
+  readonly json: any;
+  /** The code of a problem. */
+  readonly code: ProblemCode | undefined;
+}
+
+export interface Clock {
+  now: Date;
+}
+
+export interface TestService {
+  readonly store: Store;
+  readonly services: Services;
+  readonly clock: Clock;
+  /** Calls a route. An answer of 500 is thrown, with what was logged; any problem must be one of the registry, whole. */
+  call(name: RouteName, person: Person | null, options?: CallOptions): Promise<Answer>;
+}
+
+/** One key for all services of a run: making keys is slow, and a copy of a service must know its workbooks. */
+const signer = createSigner(newSigningKey());
+
+/** Never the same code twice, in whichever service. */
+let codes = 0;
+
+export const startOfTests = '2025-02-03T10:00:00.000Z';
+
+/** A service on an empty store, or on the one given. */
+export function aService(
+  given: { store?: Store; now?: string; access?: Access } = {},
+): TestService {
+  const store = given.store ?? createMemoryStore();
+  const clock: Clock = { now: new Date(given.now ?? startOfTests) };
+  const services: Services = {
+    store,
+    signer,
+    now: () => new Date(clock.now),
+    newCode: () => `code-${++codes}`,
+  };
+  return {
+    store,
+    services,
+    clock,
+    async call(name, person, options = {}) {
+      const logged: unknown[] = [];
+      const context = { error: (...words: unknown[]) => logged.push(...words) };
+      const reply = await endpoint(
+        name,
+        handlers,
+        services,
+        given.access ?? testAccess,
+      )(requestOf(name, person, options), context as unknown as InvocationContext);
+      const answer = answerOf(reply as never);
+      if (answer.status >= 500) throw new Error(`${name} answered ${answer.status}: ${logged}`);
+      if (answer.status >= 400) holdProblem(answer);
+      return answer;
+    },
+  };
+}
+
+/** The same documents in a store of their own: what happens to the copy leaves the first service as it is. */
+export async function copyOf(service: TestService): Promise<TestService> {
+  const store = createMemoryStore();
+  for (const { partition, id, kind, body } of await contentOf(service.store))
+    if (kind !== 'tombstone') await store.create(partition, { id, kind, body });
+  return aService({ store, now: service.clock.now.toISOString() });
+}
+
+/** Everything that a store holds, with etags: equal before and after means that nothing was written. */
+export function contentOf(store: Store): ReturnType<Store['changesSince']> {
+  return store.changesSince(0, 1_000_000);
+}
+
+function requestOf(name: RouteName, person: Person | null, options: CallOptions): HttpRequest {
+  const route: Route = routes[name];
+  const params = options.params ?? {};
+  const query = new URLSearchParams(options.query ?? {}).toString();
+  const { body } = options;
+  const type =
+    body instanceof Uint8Array
+      ? workbookMediaType
+      : route.request === 'csv'
+        ? 'text/csv'
+        : 'application/json';
+  const content =
+    body instanceof Uint8Array || typeof body === 'string' ? body : JSON.stringify(body);
+  return new HttpRequest({
+    method: route.method,
+    url: `https://service.example${fillPath(route.path, params)}${query === '' ? '' : `?${query}`}`,
+    params: { ...params },
+    headers: {
+      ...(person !== null && { authorization: authorizationOf(person) }),
+      ...(body !== undefined && { 'content-type': type }),
+      ...options.headers,
+    },
+    ...(body !== undefined && {
+      body: { bytes: typeof content === 'string' ? Buffer.from(content) : content },
+    }),
+  });
+}
+
+function answerOf(reply: {
+  status: number;
+  headers: Record<string, string>;
+  body: string | Uint8Array;
+}): Answer {
+  const { status, headers, body } = reply;
+  const bytes = new Uint8Array(Buffer.from(body as string));
+  const text = Buffer.from(bytes).toString('utf8');
+  const json = body instanceof Uint8Array ? undefined : JSON.parse(body);
+  return { status, headers, bytes, text, json, code: json?.code };
+}
+
+/** Every problem is one of the registry: its status, its type, a sentence with nothing left to fill in. */
+function holdProblem(answer: Answer): void {
+  const code = answer.code as ProblemCode;
+  expect(Object.keys(problems)).toContain(code);
+  expect(answer.status).toBe(problems[code].status);
+  expect(answer.headers['content-type']).toBe('application/problem+json');
+  expect(answer.headers['cache-control']).toBe('no-store');
+  expect(answer.json).toMatchObject({
+    type: `urn:peerbook:problem:${code}`,
+    status: answer.status,
+  });
+  expect(answer.json.title).toMatch(/^[A-Z].*\.$/s);
+  expect(answer.json.title).not.toMatch(/\{\w+\}|\[object/);
+}
