@@ -15,7 +15,7 @@ export * from './formula/evaluate.ts';
 export * from './formula/expression.ts';
 export * from './formula/functions.ts';
 export { printRatio, printState } from './formula/print.ts';
-export type { PrintContext } from './formula/printed.ts';
+export { type PrintContext, quoteText } from './formula/printed.ts';
 export * from './formula/types.ts';
 export * from './formula/value.ts';
 // History: past, public figures.

@@ -55,7 +55,9 @@ export const submitHandlers: Pick<Handlers, 'putSubmission'> = {
         identity.template,
         identity.version,
       );
-      if (identity.template !== round.template)
+      // The same version with other content is not the one that this service published.
+      const isOurs = identity.contentHash === published.contentHash;
+      if (identity.template !== round.template || !isOurs)
         throw new Problem('template_version_unknown', {
           template: identity.template,
           version: identity.version,

@@ -140,7 +140,8 @@ function numeric(operator: BinaryOperator, left: Interval, right: Interval): Val
       );
     }
     case '^':
-      return numberValue(a ** b, 0);
+      // Excel has no zero to the power of zero.
+      return a === 0 && b <= 0 ? unknown : numberValue(a ** b, 0);
     case '<=':
       return logicalValue(a - b <= radius + slack);
     case '>=':

@@ -3,8 +3,10 @@
 // the conditions under which it is known. Excel's AND does not stop at the first FALSE, so a condition that guards
 // another (a divisor) is nested in IF.
 
-import type { Expression } from './expression.ts';
+import { type Expression, FormulaError } from './expression.ts';
 import {
+  comparison,
+  guardedBy,
   type PrintContext,
   type PrintedLogical,
   type PrintedValue,
@@ -15,10 +17,12 @@ import {
   times,
   together,
 } from './printed.ts';
+import { typeOfSide } from './types.ts';
 
-const slackText = '0.000000001';
-
-/** The state of a rule as a formula that gives one of three texts. */
+/**
+ * The state of a rule as a formula that gives one of three texts.
+ * @throws FormulaError where it would be longer than a cell allows
+ */
 export function printState(
   rule: Expression,
   context: PrintContext,
@@ -31,13 +35,37 @@ export function printState(
   return `IFERROR(IF(${isTrue},${passed},IF(${isFalse},${failed},${notEvaluated})),${notEvaluated})`;
 }
 
-/** A ratio as a formula that gives its value, or an empty text where it can't be calculated. */
+/**
+ * A ratio as a formula that gives its value, or an empty text where it can't be calculated.
+ * @throws FormulaError where it would be longer than a cell allows
+ */
 export function printRatio(ratio: Expression, context: PrintContext): string {
   const printed = printValue(ratio, context);
   return `IFERROR(IF(${printKnown(printed)},${printed.value},""),"")`;
 }
 
+/** Characters that Excel takes in one cell. */
+const longest = 8192;
+
+/** Parts repeat what they are made of, so that nesting multiplies: what can't stand in a cell is refused while it is small. */
+function bounded<T extends PrintedValue | PrintedLogical>(printed: T, at: number): T {
+  const pieces =
+    'value' in printed
+      ? [printed.value, printed.radius, ...printed.conditions, ...printed.guards]
+      : [printed.isTrue, printed.isFalse];
+  if (pieces.join('').length <= longest) return printed;
+  throw new FormulaError('printed for a workbook, this is longer than a cell allows', at);
+}
+
 function printValue(expression: Expression, context: PrintContext): PrintedValue {
+  return bounded(printAnyValue(expression, context), expression.at);
+}
+
+function printLogical(expression: Expression, context: PrintContext): PrintedLogical {
+  return bounded(printAnyLogical(expression, context), expression.at);
+}
+
+function printAnyValue(expression: Expression, context: PrintContext): PrintedValue {
   const certain = (value: string): PrintedValue => ({
     value,
     radius: '0',
@@ -100,12 +128,17 @@ function printArithmetic(
       const radius = error === '0' ? '0' : `(${error})/(ABS(${b.value})*${least})`;
       return { ...known, guards: [...known.guards, `${least}>0`], value, radius };
     }
+    case '^': {
+      // What has no result in Excel must not spoil what stands beside it, as in OR.
+      const guard = `IF(${a.value}=0,${b.value}>0,ISNUMBER(${value}))`;
+      return { ...known, guards: [...known.guards, guard], value, radius: '0' };
+    }
     default:
       return { ...known, value, radius: '0' };
   }
 }
 
-function printLogical(expression: Expression, context: PrintContext): PrintedLogical {
+function printAnyLogical(expression: Expression, context: PrintContext): PrintedLogical {
   if (expression.kind === 'logical') {
     return {
       isTrue: expression.value ? 'TRUE' : 'FALSE',
@@ -159,9 +192,8 @@ function printLogicalCall(
     }
     default: {
       const operands = expression.operands.map((operand) => printValue(operand, context));
-      const known = printKnown(together(operands));
       const holds = `EXACT(${operands.map((operand) => operand.value).join(',')})`;
-      return { isTrue: `IF(${known},${holds},FALSE)`, isFalse: `IF(${known},NOT(${holds}),FALSE)` };
+      return guardedBy(printKnown(together(operands)), holds);
     }
   }
 }
@@ -175,7 +207,7 @@ function printComparison(
   context: PrintContext,
 ): PrintedLogical {
   const { left, right, operator } = expression;
-  const type = sideType(left, context) ?? sideType(right, context);
+  const type = typeOfSide(left, context.types);
   if (type === 'logical') {
     const a = printLogical(left, context);
     const b = printLogical(right, context);
@@ -186,9 +218,8 @@ function printComparison(
   if (type === 'text') return printTextComparison(expression, context);
   const a = printValue(left, context);
   const b = printValue(right, context);
-  const known = printKnown(together([a, b]));
   const holds = comparison(operator, a.value, b.value, plus(a.radius, b.radius));
-  return { isTrue: `IF(${known},${holds},FALSE)`, isFalse: `IF(${known},NOT(${holds}),FALSE)` };
+  return guardedBy(printKnown(together([a, b])), holds);
 }
 
 /** Choices stand in the workbook as words, so the code is replaced by its word before it is compared. */
@@ -202,39 +233,8 @@ function printTextComparison(
       : printValue(one, context);
   const a = side(expression.left, expression.right);
   const b = side(expression.right, expression.left);
-  const known = printKnown(together([a, b]));
   const holds = `${a.value}${expression.operator}${b.value}`;
-  return { isTrue: `IF(${known},${holds},FALSE)`, isFalse: `IF(${known},NOT(${holds}),FALSE)` };
-}
-
-function sideType(side: Expression, context: PrintContext): string | undefined {
-  if (side.kind === 'name') return context.types(side.name)?.type;
-  if (side.kind === 'number' || side.kind === 'text' || side.kind === 'logical') return side.kind;
-  if (side.kind === 'call') {
-    return ['AND', 'OR', 'NOT', 'ISBLANK', 'EXACT'].includes(side.name) ? 'logical' : undefined;
-  }
-  return undefined;
-}
-
-function comparison(operator: string, a: string, b: string, radius: string): string {
-  const room = radius === '0' ? slackText : `(${radius}+${slackText})`;
-  const strict = radius === '0' ? `-${slackText}` : `(${radius}-${slackText})`;
-  switch (operator) {
-    case '<=':
-      return `${a}-${b}<=${room}`;
-    case '>=':
-      return `${b}-${a}<=${room}`;
-    case '<':
-      return `${a}-${b}<${strict}`;
-    case '>':
-      return `${b}-${a}<${strict}`;
-    case '=':
-      return `ABS(${a}-${b})<=${room}`;
-    default:
-      return radius === '0'
-        ? `ABS(${a}-${b})>${slackText}`
-        : `OR(${radius}>0,ABS(${a}-${b})>${slackText})`;
-  }
+  return guardedBy(printKnown(together([a, b])), holds);
 }
 
 function printCall(expression: Expression & { kind: 'call' }, context: PrintContext): PrintedValue {
@@ -274,14 +274,22 @@ function printBranch(operands: readonly Expression[], context: PrintContext): Pr
   const asked = printLogical(condition, context);
   const a = printValue(whenTrue, context);
   const b = printValue(whenFalse, context);
+  // Value and radius are looked at only where the branch is known: there the bare condition will do.
+  const holds = asked.guarded?.holds ?? asked.isTrue;
   const choose = (one: string, other: string) =>
-    one === other ? one : `IF(${asked.isTrue},${one},${other})`;
+    one === other ? one : `IF(${holds},${one},${other})`;
   return {
-    value: `IF(${asked.isTrue},${a.value},${b.value})`,
+    value: `IF(${holds},${a.value},${b.value})`,
     radius: choose(a.radius, b.radius),
-    conditions: [
-      `IF(${asked.isTrue},${printKnown(a)},IF(${asked.isFalse},${printKnown(b)},FALSE))`,
-    ],
+    conditions: [branchKnown(asked, printKnown(a), printKnown(b))],
     guards: [],
   };
+}
+
+/** When a branch is known: its condition is, and the side that it leads to. */
+function branchKnown({ isTrue, isFalse, guarded }: PrintedLogical, a: string, b: string): string {
+  if (!guarded) return `IF(${isTrue},${a},IF(${isFalse},${b},FALSE))`;
+  const isImplied = (side: string) => side === 'TRUE' || side === guarded.known;
+  if (isImplied(a) && isImplied(b)) return guarded.known;
+  return `IF(${guarded.known},IF(${guarded.holds},${a},${b}),FALSE)`;
 }

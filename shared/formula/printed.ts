@@ -28,11 +28,21 @@ export interface PrintedValue {
 export interface PrintedLogical {
   readonly isTrue: string;
   readonly isFalse: string;
+  /** The same as one condition to ask once another says that its operands are known. */
+  readonly guarded?: { readonly known: string; readonly holds: string };
 }
 
-/** Excel's text literal. */
+/** A condition that may be asked only where its operands are known. */
+export function guardedBy(known: string, holds: string): PrintedLogical {
+  const isTrue = `IF(${known},${holds},FALSE)`;
+  const isFalse = `IF(${known},NOT(${holds}),FALSE)`;
+  return { isTrue, isFalse, guarded: { known, holds } };
+}
+
+/** A text as it stands in a formula: quotes doubled, cut into literals that are joined, since Excel takes 255 characters in each. */
 export function quoteText(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
+  const pieces = text.match(/.{1,120}/gsu) ?? [''];
+  return pieces.map((piece) => `"${piece.replaceAll('"', '""')}"`).join('&');
 }
 
 /** One condition for "this is known". */
@@ -76,8 +86,34 @@ function isPlain(text: string): boolean {
   return /^[\d.]+$/.test(text);
 }
 
-/** A number in Excel's notation, without an exponent where it can be avoided. */
+/** A number in Excel's notation, without an exponent where no digit is lost by it. */
 export function printNumber(value: number): string {
   const text = String(value);
-  return text.includes('e') ? value.toFixed(12).replace(/\.?0+$/, '') : text;
+  if (!text.includes('e')) return text;
+  const plain = value.toFixed(12).replace(/\.?0+$/, '');
+  return Math.abs(value) < 1 && Number(plain) === value ? plain : text.toUpperCase();
+}
+
+const slackText = '0.000001';
+
+/** A comparison that gives TRUE where values within `radius` of the difference satisfy it, as evaluate.ts has it. */
+export function comparison(operator: string, a: string, b: string, radius: string): string {
+  const room = radius === '0' ? slackText : `(${radius}+${slackText})`;
+  const strict = radius === '0' ? `-${slackText}` : `(${radius}-${slackText})`;
+  switch (operator) {
+    case '<=':
+      return `${a}-${b}<=${room}`;
+    case '>=':
+      return `${b}-${a}<=${room}`;
+    case '<':
+      return `${a}-${b}<${strict}`;
+    case '>':
+      return `${b}-${a}<${strict}`;
+    case '=':
+      return `ABS(${a}-${b})<=${room}`;
+    default:
+      return radius === '0'
+        ? `ABS(${a}-${b})>${slackText}`
+        : `OR(${radius}>0,ABS(${a}-${b})>${slackText})`;
+  }
 }

@@ -34,9 +34,8 @@ export function typeOf(expression: Expression, types: NameTypes): ValueType {
     case 'logical':
       return expression.kind;
     case 'name': {
-      const found = types(expression.name);
-      if (!found)
-        throw new FormulaError(`there is no indicator "${expression.name}"`, expression.at);
+      const found = nameType(expression, types);
+      if (found.options) throw new FormulaError(choiceMisused, expression.at);
       return found.type;
     }
     case 'negation':
@@ -46,6 +45,20 @@ export function typeOf(expression: Expression, types: NameTypes): ValueType {
     case 'call':
       return typeOfCall(expression, types);
   }
+}
+
+const choiceMisused =
+  'a choice is only compared with one of its options or a choice of the same ones';
+
+function nameType(expression: Expression & { kind: 'name' }, types: NameTypes): NameType {
+  const found = types(expression.name);
+  if (!found) throw new FormulaError(`there is no indicator "${expression.name}"`, expression.at);
+  return found;
+}
+
+/** The type of one side of a comparison: the only place, beside ISBLANK, where a choice may stand. */
+export function typeOfSide(side: Expression, types: NameTypes): ValueType {
+  return side.kind === 'name' ? nameType(side, types).type : typeOf(side, types);
 }
 
 function expect(expression: Expression, wanted: ValueType, types: NameTypes): ValueType {
@@ -65,10 +78,10 @@ function typeOfBinary(expression: Expression & { kind: 'binary' }, types: NameTy
     expect(left, 'number', types);
     return expect(right, 'number', types);
   }
-  const type = typeOf(left, types);
-  if (typeOf(right, types) !== type) {
-    throw new FormulaError(`a ${type} is compared with a ${typeOf(right, types)}`, expression.at);
-  }
+  const type = typeOfSide(left, types);
+  const other = typeOfSide(right, types);
+  if (other !== type)
+    throw new FormulaError(`a ${type} is compared with a ${other}`, expression.at);
   if (operator !== '=' && operator !== '<>' && type !== 'number') {
     throw new FormulaError(`only numbers have an order; this compares a ${type}`, expression.at);
   }
@@ -77,13 +90,20 @@ function typeOfBinary(expression: Expression & { kind: 'binary' }, types: NameTy
   return 'logical';
 }
 
-/** A choice can only be compared with one of its own options. */
+/**
+ * A choice is compared with one of its own options, or with a choice of the same ones. Nothing else: a workbook holds the
+ * word of an option and not its code, so that any other text would compare differently there.
+ */
 function checkOption(side: Expression, other: Expression, types: NameTypes): void {
-  if (side.kind !== 'name' || other.kind !== 'text') return;
-  const options = types(side.name)?.options;
-  if (options && !options.includes(other.value)) {
+  const options = side.kind === 'name' ? types(side.name)?.options : undefined;
+  if (side.kind !== 'name' || !options) return;
+  if (other.kind === 'text') {
+    if (options.includes(other.value)) return;
     throw new FormulaError(`"${other.value}" is not an option of ${side.name}`, other.at);
   }
+  const others = other.kind === 'name' ? types(other.name)?.options : undefined;
+  const isSame = others && options.length > 0 && options.join(' ') === others.join(' ');
+  if (!isSame) throw new FormulaError(choiceMisused, side.at);
 }
 
 function typeOfCall(expression: Expression & { kind: 'call' }, types: NameTypes): ValueType {
@@ -101,7 +121,7 @@ function typeOfCall(expression: Expression & { kind: 'call' }, types: NameTypes)
     if (wanted === 'name') {
       if (operand.kind !== 'name')
         throw new FormulaError(`${name} takes the code of an indicator`, operand.at);
-      typeOf(operand, types);
+      nameType(operand, types);
     } else if (wanted === 'any') typeOf(operand, types);
     else if (wanted) expect(operand, wanted, types);
   });

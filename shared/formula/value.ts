@@ -25,8 +25,11 @@ export function logicalValue(value: boolean): Value {
   return { kind: 'logical', value };
 }
 
-/** Room for binary floating point, so that 0.1+0.2=0.3 holds. Absolute, since compared figures are of like size. */
-export const slack = 1e-9;
+/**
+ * Room for binary floating point, so that 0.1+0.2=0.3 holds: finer than any figure that is asked for. Absolute, since
+ * compared figures are of like size; and no finer, since some spreadsheet engines misread literals below 0.000001.
+ */
+export const slack = 1e-6;
 
 /** Days from 1899-12-30 to 1970-01-01: Excel's serial number of a date in the 1900 system is days since then, from March 1900 on. */
 const serialOfEpoch = 25569;

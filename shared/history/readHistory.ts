@@ -1,4 +1,5 @@
 // A CSV of past, public figures to history records. Every faulty row is reported with its reason; the rest is taken.
+import { isIsoDate } from '../workbook/answer.ts';
 import { type HistoryColumn, historyColumns, historyOrders } from './mixColumns.ts';
 import { countryCodeOf, legalFormOf, regionOf } from './mixPlaces.ts';
 
@@ -66,6 +67,9 @@ export function readHistory(rows: readonly HistoryRow[]): HistoryReading {
   return { records, faults };
 }
 
+/** Traces of letters that went through a wrong code page: a question mark or sign where a letter was, or two for one. */
+const brokenLetters = /[?\uFFFD]|Ã\S|\p{L}[¢£¤¥¦§¨°]\p{L}/u;
+
 type Report = (fault: Omit<HistoryFault, 'line'>) => void;
 
 function readRow(row: HistoryRow, report: Report): HistoryRecord | undefined {
@@ -81,11 +85,10 @@ function readRow(row: HistoryRow, report: Report): HistoryRecord | undefined {
   const region = regionOf(cell('region'));
   if (!region) return drop('region', 'this is none of the six regions of MIX Market');
   const periodEnd = cell('as_of_date');
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(periodEnd))
-    return drop('as_of_date', 'this is no date (2013-12-31)');
+  if (!isIsoDate(periodEnd)) return drop('as_of_date', 'this is no date (2013-12-31)');
   const doubt = (column: string, reason: string) =>
     report({ column, seen: cell(column).slice(0, 60), reason, kept: true });
-  if (/\uFFFD|Ã[^\s]/.test(cell('mfi_name'))) doubt('mfi_name', 'the name has broken letters');
+  if (brokenLetters.test(cell('mfi_name'))) doubt('mfi_name', 'the name has broken letters');
   if (!periodEnd.startsWith(String(year)))
     doubt('as_of_date', 'the date lies outside the fiscal year');
   const country = countryCodeOf(cell('country_iso3'));
@@ -118,7 +121,7 @@ function readRow(row: HistoryRow, report: Report): HistoryRecord | undefined {
 function readFigure(column: HistoryColumn, text: string, report: Report): number | undefined {
   if (text === '') return undefined;
   const value = /^-?\d+(\.\d+)?(e[-+]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
-  if (!Number.isFinite(value)) {
+  if (!Number.isFinite(value * column.factor)) {
     report({
       column: column.column,
       seen: text.slice(0, 60),

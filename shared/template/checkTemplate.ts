@@ -1,11 +1,12 @@
 // Checks a template as a whole: unique codes, names that exist, formulas that are sound, words for everything.
+import type { BlankPolicy } from '../formula/evaluate.ts';
 import { FormulaError } from '../formula/expression.ts';
 import type { ValueType } from '../formula/functions.ts';
 import { checkFormula } from '../formula/types.ts';
+import { printedCheck } from './checkPrinted.ts';
+import { checkWords } from './checkWords.ts';
 import { nameTypesOf } from './names.ts';
-import { optionsOf } from './options.ts';
 import type { Template } from './template.ts';
-import type { TemplateWords } from './words.ts';
 
 /** Something wrong in a template, with the path to it. */
 export interface TemplateFault {
@@ -29,23 +30,30 @@ export function checkTemplate(template: Template): readonly TemplateFault[] {
 }
 
 function checkCodes(template: Template): TemplateFault[] {
+  const named = [
+    ...template.sections.flatMap((section) => section.indicators.map((one) => one.code)),
+    ...template.ratios.map((one) => one.code),
+  ];
+  const rules = template.rules.map((rule) => rule.code);
   const lists: readonly [string, readonly string[]][] = [
     ['sheets', template.sheets],
     ['sections', template.sections.map((section) => section.code)],
-    [
-      'sections',
-      [
-        ...template.sections.flatMap((section) => section.indicators.map((one) => one.code)),
-        ...template.ratios.map((one) => one.code),
-      ],
-    ],
-    ['rules', template.rules.map((rule) => rule.code)],
+    ['sections', named],
+    ['rules', rules],
+    // In a workbook the codes of rules stand in the same column as those of indicators.
+    ['rules', [...new Set(named), ...new Set(rules)]],
   ];
   return lists.flatMap(([path, codes]) =>
-    codes
-      .filter((code, i) => codes.indexOf(code) !== i)
-      .map((code) => ({ path: [path], sentence: `the code ${code} stands twice` })),
+    [...repeated(codes)].map((code) => ({
+      path: [path],
+      sentence: `the code ${code} stands twice`,
+    })),
   );
+}
+
+function repeated(codes: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(codes.filter((code) => seen.size === seen.add(code).size));
 }
 
 function checkReferences(template: Template): TemplateFault[] {
@@ -61,6 +69,8 @@ function checkReferences(template: Template): TemplateFault[] {
       const isChoice = indicator.kind === 'choice' || indicator.kind === 'multichoice';
       if (isChoice !== (indicator.options !== undefined))
         say(`${indicator.code}: options belong to choices, and to them only`);
+      for (const option of repeated(Array.isArray(indicator.options) ? indicator.options : []))
+        say(`${indicator.code}: the option ${option} stands twice`);
       if (indicator.partOf && !known.has(indicator.partOf))
         say(`${indicator.code} is part of ${indicator.partOf}, which does not exist`);
       const { min, max } = indicator.bounds ?? {};
@@ -75,17 +85,20 @@ function checkFormulas(template: Template): TemplateFault[] {
   const types = nameTypesOf(template);
   const faults: TemplateFault[] = [];
   const reads = new Map<string, readonly string[]>();
+  const fitsCell = printedCheck(template);
   const check = (
     path: readonly (string | number)[],
     owner: string,
     text: string,
     wanted: ValueType,
+    printed?: { kind: 'rule' | 'ratio'; blanks: BlankPolicy },
   ) => {
     try {
       const formula = checkFormula(text, types);
       if (formula.type !== wanted)
         throw new FormulaError(`a ${wanted} is needed, this gives a ${formula.type}`, 0);
       reads.set(owner, formula.names);
+      if (printed) fitsCell(formula.expression, printed.kind, printed.blanks);
     } catch (error) {
       if (!(error instanceof FormulaError)) throw error;
       faults.push({ path, sentence: `${owner}: ${error.message}` });
@@ -103,10 +116,13 @@ function checkFormulas(template: Template): TemplateFault[] {
     });
   });
   template.ratios.forEach((ratio, i) => {
-    check(['ratios', i, 'formula'], ratio.code, ratio.formula, 'number');
+    const printed = { kind: 'ratio', blanks: 'skip' } as const;
+    check(['ratios', i, 'formula'], ratio.code, ratio.formula, 'number', printed);
   });
   template.rules.forEach((rule, i) => {
-    if (rule.formula) check(['rules', i, 'formula'], `rule ${rule.code}`, rule.formula, 'logical');
+    const printed = { kind: 'rule', blanks: rule.blanks } as const;
+    if (rule.formula)
+      check(['rules', i, 'formula'], `rule ${rule.code}`, rule.formula, 'logical', printed);
   });
   const cycle = template.ratios.find((ratio) => reaches(ratio.code, ratio.code, reads, new Set()));
   if (cycle) faults.push({ path: ['ratios'], sentence: `${cycle.code} is calculated from itself` });
@@ -126,51 +142,4 @@ function reaches(
     if (reaches(name, goal, reads, seen)) return true;
   }
   return false;
-}
-
-function checkWords(template: Template, language: string, words: TemplateWords): TemplateFault[] {
-  const missing = (
-    path: string,
-    codes: readonly string[],
-    dictionary: Readonly<Record<string, unknown>>,
-  ) =>
-    [...new Set(codes)]
-      .filter((code) => !Object.hasOwn(dictionary, code))
-      .map((code) => ({ path: ['words', language, path], sentence: `no word for ${code}` }));
-  const indicators = template.sections.flatMap((section) => section.indicators);
-  return [
-    ...missing('sheets', template.sheets, words.sheets),
-    ...missing(
-      'sections',
-      template.sections.map((section) => section.code),
-      words.sections,
-    ),
-    ...missing(
-      'indicators',
-      indicators.map((one) => one.code),
-      words.indicators,
-    ),
-    ...missing(
-      'ratios',
-      template.ratios.map((one) => one.code),
-      words.ratios,
-    ),
-    ...missing(
-      'rules',
-      template.rules.map((one) => one.code),
-      words.rules,
-    ),
-    ...missing(
-      'units',
-      [...indicators, ...template.ratios].flatMap((one) => one.unit ?? []),
-      words.units,
-    ),
-    ...missing(
-      'options',
-      indicators
-        .filter((one) => typeof one.options !== 'string' || one.options === 'practice')
-        .flatMap((one) => optionsOf(one)),
-      words.options,
-    ),
-  ];
 }

@@ -4,7 +4,7 @@ import { checkFormula } from '../formula/types.ts';
 import { splitOptionName } from './code.ts';
 import type { Indicator } from './indicator.ts';
 import { nameTypesOf } from './names.ts';
-import { parseTemplate, type Template } from './template.ts';
+import { indicatorsOf, parseTemplate, type Template } from './template.ts';
 
 export interface Derivation {
   readonly code: string;
@@ -16,8 +16,17 @@ export interface Derivation {
   readonly core: readonly string[];
 }
 
+/**
+ * The smaller template, sound as a whole.
+ * @throws Error for a code to keep that the template does not have, or one to require that is not kept
+ */
 export function deriveTemplate(template: Template, wanted: Derivation): Template {
   const kept = new Set(wanted.keep);
+  const known = new Set(indicatorsOf(template).map((indicator) => indicator.code));
+  const stranger = wanted.keep.find((code) => !known.has(code));
+  if (stranger !== undefined) throw new Error(`there is no indicator ${stranger} to keep`);
+  const leftOut = wanted.core.find((code) => !kept.has(code));
+  if (leftOut !== undefined) throw new Error(`${leftOut} cannot be required, it is not kept`);
   const types = nameTypesOf(template);
   const readable = (formula: string): boolean =>
     checkFormula(formula, types).names.every((name) => {

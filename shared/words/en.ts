@@ -14,7 +14,7 @@ export const english: PeerbookWords = {
     value: 'Value',
     formula: 'How it is calculated',
     state: 'State',
-    severity: 'Severity',
+    severity: 'If it fails',
     message: 'What to look at',
     goTo: 'Go to',
     own: 'Your value',

@@ -117,22 +117,18 @@ export function isStorableText(text: string): boolean {
 export function textAnswer(text: string): { answer: Answer; fault?: AnswerFault } {
   const value = text.replaceAll('\r\n', '\n').trim().normalize('NFC');
   if (value === '') return { answer: blankAnswer };
-  if (!isStorableText(value))
-    return unreadable(
-      'forbidden_character',
-      value.replaceAll(new RegExp(forbidden, 'gu'), '?').slice(0, 60),
-    );
+  if (!isStorableText(value)) return unreadable('forbidden_character', value);
   if (value.length > textLimit) {
-    return {
-      answer: { kind: 'unreadable', seen: `${value.slice(0, 40)}…` },
-      fault: { code: 'text_too_long', details: { length: value.length, limit: textLimit } },
-    };
+    const details = { length: value.length, limit: textLimit };
+    return { ...unreadable('text_too_long', value), fault: { code: 'text_too_long', details } };
   }
   return { answer: { kind: 'text', value } };
 }
 
+/** What is no answer, with the beginning of what was seen, fit to be stored and shown. */
 export function unreadable(code: string, seen: string): { answer: Answer; fault: AnswerFault } {
-  const short = seen.length > 60 ? `${seen.slice(0, 60)}…` : seen;
+  const start = seen.length > 60 ? `${seen.slice(0, 60).replace(/[\uD800-\uDBFF]$/, '')}…` : seen;
+  const short = start.replaceAll(new RegExp(forbidden, 'gu'), '?');
   return { answer: { kind: 'unreadable', seen: short }, fault: { code, details: { seen: short } } };
 }
 

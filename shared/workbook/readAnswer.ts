@@ -64,11 +64,9 @@ export function readTick(
     if (text === yes.toLowerCase() || text === 'yes') return true;
     if (text === no.toLowerCase() || text === 'no') return false;
   }
-  if (cell.kind === 'error') return { code: 'excel_error', details: { seen: cell.error } };
-  return {
-    code: 'not_an_option',
-    details: { seen: cell.kind === 'uncalculated' ? '' : String(cell.value).slice(0, 60) },
-  };
+  if (cell.kind === 'error') return unreadable('excel_error', cell.error).fault;
+  if (cell.kind === 'uncalculated') return unreadable('uncalculated', '').fault;
+  return unreadable('not_an_option', String(cell.value)).fault;
 }
 
 function readOption(

@@ -1,4 +1,4 @@
-// Grid to readings: finds the cell of each indicator by its defined name and by the code in its row, and reads it.
+// Grid to readings: the cell of each indicator is found, read, and what cannot be read is told with its place.
 import { optionName } from '../template/code.ts';
 import type { Indicator } from '../template/indicator.ts';
 import { optionsOf } from '../template/options.ts';
@@ -6,16 +6,9 @@ import { indicatorsOf, type Template } from '../template/template.ts';
 import type { Language } from '../template/words.ts';
 import { type Finding, makeFinding } from '../validation/finding.ts';
 import { wordsOf } from '../words/words.ts';
-import { addressOf, parseAddress } from './address.ts';
-import {
-  type Answer,
-  type AnswerFault,
-  isStorableText,
-  type Reading,
-  textLimit,
-} from './answer.ts';
+import { type Answer, type AnswerFault, blankAnswer, type Reading } from './answer.ts';
 import { blankCell, type CellValue, type Grid, type Place } from './cellValue.ts';
-import { columns, layoutOf } from './layout.ts';
+import { type CellFinder, findCells } from './findCells.ts';
 import { type ReadingContext, readAnswer, readTick } from './readAnswer.ts';
 
 /** Readings of a filled workbook, and what could not be read. */
@@ -24,158 +17,93 @@ export interface WorkbookReadings {
   readonly findings: readonly Finding[];
 }
 
+type PlacedFault = { readonly fault: AnswerFault; readonly place: Place };
+type At = (place: Place) => CellValue;
+type Read = { readonly answer: Answer; readonly faults: readonly PlacedFault[] };
+
 /** Reads the answers of a workbook issued from the template. One reading for each indicator, in the template's order. */
 export function readWorkbook(grid: Grid, template: Template, language: Language): WorkbookReadings {
   const findings: Finding[] = [];
+  const say = (
+    code: string,
+    indicator: string,
+    places: readonly Place[],
+    details: AnswerFault['details'] = {},
+  ) => findings.push(makeFinding(template, language, { code, indicator, places, details }));
   const cells = new Map(grid.sheets.map((sheet) => [sheet.name, sheet.cells]));
-  const at = (place: Place): CellValue => cells.get(place.sheet)?.get(place.cell) ?? blankCell;
-  const find = finderOf(grid, template, language, (code, name, place) =>
-    findings.push(
-      makeFinding(template, language, {
-        code,
-        indicator: ownerOf(name),
-        places: place ? [place] : [],
-      }),
-    ),
+  const at: At = (place) => cells.get(place.sheet)?.get(place.cell) ?? blankCell;
+  const finder = findCells(grid, template, language, (code, name, place) =>
+    say(code, name.split('__')[0] as string, place ? [place] : []),
   );
   const context: ReadingContext = { template, language, date1904: grid.date1904 };
   const readings = indicatorsOf(template).map((indicator): Reading => {
-    const place = find(indicator.code);
-    const { answer, faults } =
-      indicator.kind === 'multichoice'
-        ? readOptions(indicator, find, at, language)
-        : readOne(indicator, place, at, context);
-    for (const { fault, place: where } of faults) {
-      findings.push(
-        makeFinding(template, language, {
-          code: fault.code,
-          indicator: indicator.code,
-          places: [where],
-          details: fault.details,
-        }),
-      );
-    }
-    return { indicator: indicator.code, answer, ...(place && { place }), ...beside(place, at) };
+    const isMultiple = indicator.kind === 'multichoice';
+    const place = isMultiple ? finder.findQuietly(indicator.code) : finder.find(indicator.code);
+    const { answer, faults } = isMultiple
+      ? readOptions(indicator, finder.find, at, language)
+      : readOne(indicator, place, at, context);
+    const notes = place ? readNotes(indicator, finder.beside(place), at, context) : { faults: [] };
+    for (const { fault, place: where } of [...faults, ...notes.faults])
+      say(fault.code, indicator.code, [where], fault.details);
+    const { evidence, comment } = notes;
+    return {
+      indicator: indicator.code,
+      answer,
+      ...(place && { place }),
+      ...(evidence && { evidence }),
+      ...(comment && { comment }),
+    };
   });
   return { readings, findings };
 }
 
-type PlacedFault = { readonly fault: AnswerFault; readonly place: Place };
-type Find = (name: string) => Place | undefined;
-type At = (place: Place) => CellValue;
-
-function ownerOf(name: string): string {
-  return name.split('__')[0] as string;
-}
+const missing: Answer = { kind: 'unreadable', seen: '' };
 
 function readOne(
   indicator: Indicator,
   place: Place | undefined,
   at: At,
   context: ReadingContext,
-): { answer: Answer; faults: readonly PlacedFault[] } {
-  if (!place) return { answer: { kind: 'unreadable', seen: '' }, faults: [] };
+): Read {
+  if (!place) return { answer: missing, faults: [] };
   const { answer, fault } = readAnswer(indicator, at(place), context);
   return { answer, faults: fault ? [{ fault, place }] : [] };
 }
 
-/** All option cells blank: not answered. Any yes or no: answered, with the options that say yes. */
+/** All option cells blank: not answered. Any yes or no: answered, with the options that say yes. A cell that is gone or says anything else leaves the whole unread. */
 function readOptions(
   indicator: Indicator,
-  find: Find,
+  find: CellFinder['find'],
   at: At,
   language: Language,
-): { answer: Answer; faults: readonly PlacedFault[] } {
+): Read {
   const { yes, no } = wordsOf(language);
   const faults: PlacedFault[] = [];
-  const chosen: string[] = [];
-  let answered = false;
-  for (const option of optionsOf(indicator)) {
+  const ticks = optionsOf(indicator).map((option) => {
     const place = find(optionName(indicator.code, option));
     const tick = place && readTick(at(place), yes, no);
-    if (tick === undefined) continue;
-    if (typeof tick === 'object') faults.push({ fault: tick, place: place as Place });
-    else answered = true;
-    if (tick === true) chosen.push(option);
-  }
-  if (faults.length > 0) return { answer: { kind: 'unreadable', seen: '' }, faults };
-  return { answer: answered ? { kind: 'choices', options: chosen } : { kind: 'blank' }, faults };
+    if (place && typeof tick === 'object') faults.push({ fault: tick, place });
+    return { option, tick, isMissing: !place };
+  });
+  if (faults.length > 0 || ticks.some((one) => one.isMissing)) return { answer: missing, faults };
+  if (ticks.every((one) => one.tick === undefined)) return { answer: blankAnswer, faults };
+  const options = ticks.filter((one) => one.tick === true).map((one) => one.option);
+  return { answer: { kind: 'choices', options }, faults };
 }
 
-/** Evidence and comment from the row of an answer. They stand as many columns to its right as in the layout. */
-function beside(place: Place | undefined, at: At): { evidence?: string; comment?: string } {
-  const address = place && parseAddress(place.cell);
-  if (!place || !address) return {};
-  const text = (column: number) => {
-    const cell = at({
-      sheet: place.sheet,
-      cell: addressOf(address.row, address.column + column - columns.value),
-    });
-    const value =
-      cell.kind === 'text' || cell.kind === 'number'
-        ? String(cell.value).trim().slice(0, textLimit)
-        : '';
-    return isStorableText(value) ? value : '';
+/** Evidence and comment, each read as an answer in words is. */
+function readNotes(
+  indicator: Indicator,
+  places: ReturnType<CellFinder['beside']>,
+  at: At,
+  context: ReadingContext,
+): { evidence?: string; comment?: string; faults: readonly PlacedFault[] } {
+  const [evidence, comment] = [places.evidence, places.comment].map((place) =>
+    readOne({ ...indicator, kind: 'text' }, place, at, context),
+  ) as [Read, Read];
+  return {
+    ...(evidence.answer.kind === 'text' && { evidence: evidence.answer.value }),
+    ...(comment.answer.kind === 'text' && { comment: comment.answer.value }),
+    faults: [...evidence.faults, ...comment.faults],
   };
-  const evidence = text(columns.evidence);
-  const comment = text(columns.comment);
-  return { ...(evidence && { evidence }), ...(comment && { comment }) };
-}
-
-/**
- * Where a name's cell is. The code in the row decides where it and the defined name disagree (sorting moves rows, names
- * stay); where the name is gone the row's code and the column of the other names serve; where both are gone, nothing.
- */
-function finderOf(
-  grid: Grid,
-  template: Template,
-  language: Language,
-  report: (code: string, name: string, place?: Place) => void,
-): Find {
-  const layout = layoutOf(template, language);
-  const wanted = new Set(layout.places.keys());
-  const rows = new Map<string, { sheet: string; row: number }>();
-  for (const sheet of grid.sheets) {
-    for (const [cell, value] of sheet.cells) {
-      if (value.kind !== 'text' || !wanted.has(value.value)) continue;
-      const address = parseAddress(cell);
-      if (address?.column !== columns.code) continue;
-      if (rows.has(value.value)) report('code_twice', value.value, { sheet: sheet.name, cell });
-      else rows.set(value.value, { sheet: sheet.name, row: address.row });
-    }
-  }
-  const valueColumns = columnsOfSheets(grid, wanted);
-  return (name) => {
-    const named = grid.names.get(name);
-    const row = rows.get(name);
-    const column = (row && valueColumns.get(row.sheet)) ?? columns.value;
-    const byRow = row && { sheet: row.sheet, cell: addressOf(row.row, column) };
-    if (named && !byRow) return named;
-    if (
-      byRow &&
-      named &&
-      (named.sheet !== byRow.sheet || parseAddress(named.cell)?.row !== row.row)
-    )
-      report('moved_row', name, byRow);
-    if (!byRow) report('cell_missing', name);
-    return byRow;
-  };
-}
-
-/** The column that most names of each sheet point at. */
-function columnsOfSheets(grid: Grid, wanted: ReadonlySet<string>): ReadonlyMap<string, number> {
-  const counts = new Map<string, Map<number, number>>();
-  for (const [name, place] of grid.names) {
-    const column = parseAddress(place.cell)?.column;
-    if (!wanted.has(name) || column === undefined) continue;
-    const ofSheet = counts.get(place.sheet) ?? new Map<number, number>();
-    ofSheet.set(column, (ofSheet.get(column) ?? 0) + 1);
-    counts.set(place.sheet, ofSheet);
-  }
-  return new Map(
-    [...counts].map(([sheet, ofSheet]) => [
-      sheet,
-      [...ofSheet].sort((a, b) => b[1] - a[1])[0]?.[0] ?? columns.value,
-    ]),
-  );
 }

@@ -1,9 +1,7 @@
 // Univer, put together from single packages of one pinned version: sheets, formulas, number formats,
 // data validation and conditional formatting. Nothing of it talks to a server.
 
-// biome-ignore lint/correctness/noUndeclaredDependencies: the core comes with the preset, pinned to its version
 import { LocaleType, mergeLocales, Univer } from '@univerjs/core';
-// biome-ignore lint/correctness/noUndeclaredDependencies: the core comes with the preset, pinned to its version
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalFormattingWords from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';

@@ -1,7 +1,6 @@
 // XML as a tree of small nodes: enough to read the parts of a workbook by element and attribute.
 // Namespace prefixes are dropped, as the elements read here are told apart by their local names.
 
-// biome-ignore lint/correctness/noUndeclaredDependencies: comes with @peerbook/shared; the preview is never shipped
 import { SaxesParser } from 'saxes';
 
 /** An element. `text` is all text directly inside it, joined. */

@@ -1,7 +1,6 @@
 // The outermost layer of an .xlsx file: a zip of parts, read whole and written whole.
 // A part that nobody changed is written with the very bytes it was read with.
 
-// biome-ignore lint/correctness/noUndeclaredDependencies: comes with @peerbook/shared; the preview is never shipped
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /** The parts of a package by name, in the order of the file. Never changed in place. */

@@ -67,6 +67,8 @@ export function showsPercent(format: string): boolean {
 export interface CellTables {
   readonly strings: readonly string[];
   readonly percentStyles: readonly boolean[];
+  /** Cells met so far in all sheets of the workbook. */
+  readonly met: { cells: number };
 }
 
 /** The cells of a sheet that are not blank. Cells may come without an address: then they follow the one before. */
@@ -82,8 +84,10 @@ export function readCells(
   let open: { address: string; type: string; style: number; hasFormula: boolean } | undefined;
   let value: string | undefined;
   let collecting = false;
+  let phonetic = 0;
   parseXml(part, bytes, {
     open(name, attributes) {
+      if (name === 'rPh') phonetic += 1;
       if (name === 'row') {
         row = attributes['r'] === undefined ? row + 1 : Number(attributes['r']);
         column = 0;
@@ -91,9 +95,15 @@ export function readCells(
         count += 1;
         if (count > packageLimits.cells)
           throw new PackageRefused(part, `it has more than ${packageLimits.cells} cells`);
-        const address = attributes['r'] ?? '';
-        const parsed = address === '' ? { row, column: column + 1 } : parseAddress(address);
-        if (!parsed || parsed.row < 1)
+        tables.met.cells += 1;
+        if (tables.met.cells > packageLimits.allCells)
+          throw new PackageRefused(
+            part,
+            `its workbook has more than ${packageLimits.allCells} cells`,
+          );
+        const address = attributes['r'] ?? addressOf(row, column + 1);
+        const parsed = parseAddress(address);
+        if (!parsed)
           throw new PackageRefused(
             part,
             `it has a cell at ${address.slice(0, 20)}, which Excel does not have`,
@@ -107,7 +117,9 @@ export function readCells(
         };
         value = undefined;
       } else if (name === 'f' && open) open.hasFormula = true;
-      else if ((name === 'v' || name === 't') && open) {
+      else if ((name === 'v' || name === 't') && open && phonetic === 0) {
+        if (name === 'v' && value !== undefined)
+          throw new PackageRefused(`${part} ${open.address}`, 'the cell holds two values');
         collecting = true;
         value ??= '';
       }
@@ -123,6 +135,7 @@ export function readCells(
     },
     close(name) {
       if (name === 'v' || name === 't') collecting = false;
+      if (name === 'rPh') phonetic -= 1;
       if (name !== 'c' || !open) return;
       const cell = cellValue(part, open, value, tables);
       if (cell.kind !== 'blank') {
@@ -159,8 +172,12 @@ function cellValue(
       return value === '' && !cell.hasFormula
         ? { kind: 'blank' }
         : { kind: 'text', value: unescapeText(value) };
-    case 'b':
-      return { kind: 'logical', value: value.trim() === '1' || value.trim() === 'true' };
+    case 'b': {
+      const isTrue = ['0', 'false', '1', 'true'].indexOf(value.trim());
+      return isTrue < 0
+        ? refuse('the cell holds a yes or no that is none')
+        : { kind: 'logical', value: isTrue > 1 };
+    }
     case 'e':
       return { kind: 'error', error: value.trim().slice(0, 20) };
     case 'n': {

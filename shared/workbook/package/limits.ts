@@ -11,8 +11,9 @@ export const packageLimits = {
   /** Depth of elements in one part, and attributes of one element. */
   depth: 64,
   attributes: 200,
-  /** Cells of one sheet, and shared strings of the workbook. */
+  /** Cells of one sheet and of all sheets, and shared strings of the workbook. */
   cells: 200_000,
+  allCells: 400_000,
   strings: 200_000,
   /** Characters of a cell: Excel's own limit. */
   text: 32_767,

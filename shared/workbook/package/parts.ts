@@ -54,6 +54,7 @@ export interface WorkbookPart {
 
 export function readWorkbookPart(part: string, bytes: Uint8Array): WorkbookPart {
   const sheets: { name: string; relationship: string }[] = [];
+  const folded = new Set<string>();
   const names = new Map<string, string>();
   let date1904 = false;
   let open: string | undefined;
@@ -64,8 +65,12 @@ export function readWorkbookPart(part: string, bytes: Uint8Array): WorkbookPart 
         const relationship = Object.entries(attributes).find(
           ([key]) => key === 'id' || key.endsWith(':id'),
         )?.[1];
-        if (attributes['name'] && relationship)
-          sheets.push({ name: attributes['name'], relationship });
+        const sheet = attributes['name'];
+        if (!sheet || !relationship) return;
+        if (folded.has(sheet.toLowerCase()))
+          throw new PackageRefused(part, `two of its sheets are named ${sheet.slice(0, 60)}`);
+        folded.add(sheet.toLowerCase());
+        sheets.push({ name: sheet, relationship });
       }
       if (name === 'workbookPr')
         date1904 = attributes['date1904'] === '1' || attributes['date1904'] === 'true';

@@ -6,7 +6,7 @@ import { identityCell, identityNamespace, identityProperty, identitySheet } from
 import { readCells, readPercentStyles, readSharedStrings } from './cells.ts';
 import { PackageRefused } from './limits.ts';
 import { checkParts, readRelationships, readWorkbookPart } from './parts.ts';
-import { parseXml } from './xml.ts';
+import { isUtf16, parseXml } from './xml.ts';
 import { type Budget, inflateEntry, openZip } from './zip.ts';
 
 export interface PackageContent {
@@ -45,6 +45,7 @@ export function readPackage(
   const tables = {
     strings: strings ? readSharedStrings(`${folder}sharedStrings.xml`, strings) : [],
     percentStyles: styles ? readPercentStyles(`${folder}styles.xml`, styles) : [],
+    met: { cells: 0 },
   };
   const names = new Map<string, Place>();
   for (const [name, reference] of workbook.names) {
@@ -97,9 +98,12 @@ function identityTokens(
   const tokens = new Set<string>();
   for (const part of parts) {
     if (!/^customXml\/item\d+\.xml$/.test(part)) continue;
+    const bytes = read(part) ?? missing(part);
+    // Other programs keep their own here in UTF-16 (Power Query does); ours never is.
+    if (isUtf16(bytes)) continue;
     let inside = false;
     let text = '';
-    parseXml(part, read(part) ?? missing(part), {
+    parseXml(part, bytes, {
       open(name, attributes) {
         inside = name === 'identity' && Object.values(attributes).includes(identityNamespace);
       },
@@ -115,7 +119,7 @@ function identityTokens(
     if (token) tokens.add(token);
   }
   const cell = sheets.find((sheet) => sheet.name === identitySheet)?.cells.get(identityCell);
-  if (cell?.kind === 'text') tokens.add(cell.value.trim());
+  if (cell?.kind === 'text' && cell.value.trim() !== '') tokens.add(cell.value.trim());
   return [...tokens];
 }
 

@@ -1,5 +1,5 @@
 // Reads XML as a stream of elements. Document types and entities are refused: workbooks have none, attacks do.
-import { strFromU8 } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { PackageRefused, packageLimits } from './limits.ts';
 
@@ -46,11 +46,22 @@ function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-/** UTF-8, with or without its byte order mark; undefined for anything else (UTF-16 parts are not written by any known program). */
+/** Whether a part is in UTF-16, as no known program writes the parts of a workbook itself. */
+export function isUtf16(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xfe || bytes[0] === 0xff || bytes[1] === 0;
+}
+
+/** UTF-8, with or without its byte order mark; undefined for anything else, a single broken byte included. */
 function decode(bytes: Uint8Array): string | undefined {
-  const body =
-    bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
-  if (body[0] === 0xfe || body[0] === 0xff || body[1] === 0) return undefined;
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const body = hasMark ? bytes.subarray(3) : bytes;
+  if (isUtf16(body)) return undefined;
   const text = strFromU8(body);
+  // A broken byte was read as U+FFFD; where the part truly holds that character, its bytes come out again.
+  if (text.includes('\uFFFD') && !isSame(strToU8(text), body)) return undefined;
   return text.slice(0, 200).match(/encoding=["'](?!utf-8)/i) ? undefined : text;
+}
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }

@@ -8,6 +8,8 @@ export interface ZipEntry {
   readonly name: string;
   readonly method: number;
   readonly packed: Uint8Array;
+  /** CRC-32 of the unpacked content. */
+  readonly checksum: number;
 }
 
 const refuse = (part: string, reason: string, noWorkbook = false): never => {
@@ -37,11 +39,12 @@ export function openZip(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
     refuse('', `it has ${count} parts; ${packageLimits.entries} is the limit`);
   const entries = new Map<string, ZipEntry>();
   const folded = new Set<string>();
-  let at = view.getUint32(end + 16, true);
+  const directory = view.getUint32(end + 16, true);
+  let at = directory;
   let lastEnd = 0;
   const spans: [number, number][] = [];
   for (let i = 0; i < count; i += 1) {
-    const { name, next, entry, span } = readEntry(bytes, view, at, end);
+    const { name, next, entry, span } = readEntry(bytes, view, { at, end, directory });
     at = next;
     if (name.endsWith('/')) continue;
     checkName(name);
@@ -60,7 +63,11 @@ export function openZip(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
 function findEnd(view: DataView): number {
   const least = Math.max(0, view.byteLength - 65_557);
   for (let at = view.byteLength - 22; at >= least; at -= 1) {
-    if (view.getUint32(at, true) === 0x06054b50) return at;
+    if (view.getUint32(at, true) !== 0x06054b50) continue;
+    // Readers differ in which end they take where something follows it.
+    if (at + 22 + view.getUint16(at + 20, true) !== view.byteLength)
+      refuse('', 'something follows its end', true);
+    return at;
   }
   const isOldOffice = view.byteLength >= 8 && view.getUint32(0, false) === 0xd0cf11e0;
   return refuse(
@@ -75,8 +82,7 @@ function findEnd(view: DataView): number {
 function readEntry(
   bytes: Uint8Array,
   view: DataView,
-  at: number,
-  end: number,
+  { at, end, directory }: { at: number; end: number; directory: number },
 ): { name: string; next: number; entry: ZipEntry; span: [number, number] } {
   if (at + 46 > end || view.getUint32(at, true) !== 0x02014b50)
     refuse('', 'its table of contents is broken', true);
@@ -101,11 +107,17 @@ function readEntry(
   );
   if (localName !== name) refuse(name, 'this part has two names');
   const start = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
-  if (start + packedSize > end) refuse(name, 'this part reaches beyond the file');
+  if (start + packedSize > directory)
+    refuse(name, 'this part reaches beyond where parts may stand');
   return {
     name,
     next,
-    entry: { name, method, packed: bytes.subarray(start, start + packedSize) },
+    entry: {
+      name,
+      method,
+      packed: bytes.subarray(start, start + packedSize),
+      checksum: view.getUint32(at + 16, true),
+    },
     span: [header, start + packedSize],
   };
 }
@@ -119,8 +131,28 @@ export interface Budget {
   spent: number;
 }
 
-/** Inflates a part, counting bytes as they come. */
+/** Unpacks a part under the limits. A damaged one is refused: a flipped bit must not become another figure. */
 export function inflateEntry(entry: ZipEntry, budget: Budget): Uint8Array {
+  const whole = unpack(entry, budget);
+  if (crc32(whole) !== entry.checksum) refuse(entry.name, 'its packed data are broken');
+  return whole;
+}
+
+const crcTable = Uint32Array.from({ length: 256 }, (_, i) => {
+  let rest = i;
+  for (let bit = 0; bit < 8; bit += 1) rest = (rest >>> 1) ^ (rest & 1 ? 0xedb88320 : 0);
+  return rest;
+});
+
+/** CRC-32 as in PKWARE APPNOTE 4.4.7. */
+function crc32(bytes: Uint8Array): number {
+  let rest = 0xffffffff;
+  for (const byte of bytes) rest = (rest >>> 8) ^ (crcTable[(rest ^ byte) & 0xff] as number);
+  return (rest ^ 0xffffffff) >>> 0;
+}
+
+/** Inflates a part, counting bytes as they come. */
+function unpack(entry: ZipEntry, budget: Budget): Uint8Array {
   const count = (length: number, soFar: number) => {
     budget.spent += length;
     if (soFar > packageLimits.part)

@@ -1,7 +1,7 @@
 // The filled workbook as a report: what it says, and every file that is not what it should be.
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type Finding, spCore } from '@peerbook/shared';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import { fillWorkbook } from '../../../functions/local/story/fillWorkbook.ts';
 import { contentOf, copyOf, type TestService } from '../../support/service.ts';
 import {
@@ -166,6 +166,25 @@ describe('the identity of a workbook', () => {
   test('of a template version that is not published: refused', async () => {
     const token = await identityToken(network, 'one', { version: '9.9.9' });
     expect((await refusal(withToken(filled, token))).code).toBe('template_version_unknown');
+  });
+
+  test('of a version whose content was another: refused', async () => {
+    const token = await identityToken(network, 'one', { contentHash: 'f'.repeat(64) });
+    expect((await refusal(withToken(filled, token))).code).toBe('template_version_unknown');
+  });
+
+  test('its cell on the hidden sheet emptied: the other two places serve', async () => {
+    const emptied = repacked(filled, (parts) =>
+      Object.fromEntries(
+        Object.entries(parts).map(([name, content]) => [
+          name,
+          name === 'xl/sharedStrings.xml'
+            ? strToU8(strFromU8(content).replace(tokenIn(filled), ' '))
+            : content,
+        ]),
+      ),
+    );
+    expect((await send(await copyOf(network), 'one', emptied)).status).toBe(201);
   });
 
   test('of another template than the round asks for: refused', async () => {

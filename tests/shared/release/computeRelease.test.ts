@@ -127,9 +127,9 @@ describe('computeRelease', () => {
     const { table } = computeRelease({
       policy,
       indicators,
-      members: membersAnswering(count(1, 12)),
+      members: membersAnswering(count(1, 12)).toReversed(),
       gate: (indicator, rows, members) => {
-        seen.push(`${indicator.code} ${rows.length} ${members.length}`);
+        seen.push(`${indicator.code} ${rows.length} ${members.length} ${members[0]?.institution}`);
         return rows.map(({ indicator: code, group }) => ({
           indicator: code,
           group,
@@ -138,7 +138,7 @@ describe('computeRelease', () => {
         }));
       },
     });
-    expect(seen).toEqual([`${anIndicator.code} ${table.groups.length} 12`]);
+    expect(seen).toEqual([`${anIndicator.code} ${table.groups.length} 12 m01`]);
     expect(table.rows.every((row) => row.status === 'withheld')).toBe(true);
     const losing = { policy, indicators, members: membersAnswering([1]), gate: () => [] };
     expect(() => computeRelease(losing)).toThrow('lost or moved rows');
