@@ -42,7 +42,7 @@ async function withTexts(count: number): Promise<{ service: TestService; body: o
   const service = await aNetwork();
   const template = textTemplate(count);
   const { code, version } = template;
-  await done(service, 'putTemplateVersion', 'manager', {
+  const published = await done(service, 'putTemplateVersion', 'manager', {
     params: { ...lake, template: code, version },
     body: template,
   });
@@ -55,7 +55,8 @@ async function withTexts(count: number): Promise<{ service: TestService; body: o
       .filter((one) => one.kind === 'text')
       .map((one) => [one.code, longText]),
   );
-  const identity = await identityToken(service, 'one', { template: code, version });
+  const { contentHash } = published.json;
+  const identity = await identityToken(service, 'one', { template: code, version, contentHash });
   return { service, body: { identity, values } };
 }
 

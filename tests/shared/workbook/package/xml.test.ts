@@ -90,8 +90,7 @@ describe.each(names)('the part %s', (name) => {
 
   test('is read with a byte order mark, a declaration, comments and an attribute named __proto__', () => {
     const declared = `\uFEFF<?xml version="1.0" encoding="UTF-8"?><!-- a -->${inside(name, '<!-- b -->')}`;
-    const polluted = declared.replace(/\/?>(?=<!-- b|$)/, (end) => end);
-    expect(readPackage(fileWith(name, polluted)).grid.sheets).toHaveLength(1);
+    expect(readPackage(fileWith(name, declared)).grid.sheets).toHaveLength(1);
     const odd = inside(name, '<b __proto__="x" constructor="y"/>');
     expect(readPackage(fileWith(name, odd)).grid.sheets).toHaveLength(1);
     expect({}).not.toHaveProperty('x');
