@@ -5,11 +5,12 @@ import {
   type Figure,
   fill,
   type Language,
+  sharesText,
   wordsOf,
 } from '@peerbook/shared';
 import { QuartileStrip } from '../components/QuartileStrip.tsx';
 import { count, usePaneWords } from '../words/words.ts';
-import { figureOrWithheld, sharesText } from './benchmarkSheet.ts';
+import { figureOrWithheld } from './benchmarkSheet.ts';
 import { middleOf, ownText } from './figures.ts';
 import { toneOf } from './tone.ts';
 
@@ -89,7 +90,7 @@ function Row({ row, language }: { row: BenchmarkTableRow; language: Language }) 
       </h3>
       {row.status === 'shares' ? (
         <p>
-          {words.compare.shares}: {sharesText(row)}
+          {words.compare.shares}: {sharesText(row.shares)}
         </p>
       ) : (
         <>

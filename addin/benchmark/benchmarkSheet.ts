@@ -6,6 +6,7 @@ import {
   type Figure,
   figureText,
   type Language,
+  sharesText,
   wordsOf,
 } from '@peerbook/shared';
 import { chartBlock } from './chartBlock.ts';
@@ -109,7 +110,7 @@ function tableRow(row: BenchmarkTableRow, language: Language): SheetCell[] {
     given ? figureCell(given, language) : textCell(withheld);
   const figures =
     row.status === 'shares'
-      ? [textCell(sharesText(row)), textCell(''), textCell('')]
+      ? [textCell(sharesText(row.shares)), textCell(''), textCell('')]
       : [figure(row.lower), figure(row.median), figure(row.upper)];
   return [
     textCell(''),
@@ -135,11 +136,6 @@ function place(
       (_width, n) => (n < chartColumn - 1 ? left[n] : right[n - chartColumn + 1]) ?? textCell(''),
     );
   });
-}
-
-/** Shares as a line: "1: 40 %, 0: 60 %", the levels as the release has them. */
-export function sharesText({ shares }: Pick<BenchmarkTableRow, 'shares'>): string {
-  return shares.map(({ level, share }) => `${level}: ${share} %`).join(', ');
 }
 
 /** A range is shown in words beside its figures in the pane as on the sheet. */

@@ -5,6 +5,7 @@ import {
   groupLabel,
   type Language,
   type PeerbookWords,
+  sharesText,
   type Template,
   wordsOf,
 } from '@peerbook/shared';
@@ -148,12 +149,27 @@ function writeTable(writer: SheetWriter, sheet: BenchmarkSheet, words: PeerbookW
     writer.put(row, columns.unit, line.unit, 'quiet');
     if (line.own === null) writer.put(row, columns.own, '', 'figure');
     else writer.put(row, columns.own, line.own, Number.isInteger(line.own) ? 'ownWhole' : 'own');
-    writeFigure(writer, { row, column: columns.lower }, line.lower, sheet.language);
-    writeFigure(writer, { row, column: columns.median }, line.median, sheet.language);
-    writeFigure(writer, { row, column: columns.upper }, line.upper, sheet.language);
+    writePublished(writer, row, line, sheet.language);
     const isWithheld = line.status === 'withheld';
     const answers = bandLabel(sheet.language, line.nBand);
     writer.put(row, columns.answers, answers, isWithheld ? 'muted' : 'figure');
     writer.put(row, columns.position, words.positions[line.position] ?? '', 'indented');
   }
+}
+
+/** Quartiles and median, or the class shares in their place. */
+function writePublished(
+  writer: SheetWriter,
+  row: number,
+  line: BenchmarkTableRow,
+  language: Language,
+): void {
+  if (line.status === 'shares') {
+    writer.style(row, columns.lower, 'label', columns.upper);
+    writer.put(row, columns.lower, sharesText(line.shares), 'label');
+    return;
+  }
+  writeFigure(writer, { row, column: columns.lower }, line.lower, language);
+  writeFigure(writer, { row, column: columns.median }, line.median, language);
+  writeFigure(writer, { row, column: columns.upper }, line.upper, language);
 }

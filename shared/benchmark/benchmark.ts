@@ -1,6 +1,7 @@
 // A benchmark: one row of a release as members get it, and its figures as they are shown.
 import { z } from 'zod';
 import {
+  type ClassShare,
   classShareSchema,
   type Figure,
   figureSchema,
@@ -72,4 +73,9 @@ function decimalInWords(text: string, language: Language): string {
   const [whole = '', decimals] = text.split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
   return decimals === undefined ? grouped : `${grouped}${decimal}${decimals}`;
+}
+
+/** Class shares as a line: "0: 40 %, 50: 60 %", the levels as the release has them. */
+export function sharesText(shares: readonly ClassShare[]): string {
+  return shares.map(({ level, share }) => `${level}: ${share} %`).join(', ');
 }

@@ -53,6 +53,17 @@ const table: readonly BenchmarkTableRow[] = [
     position: 'unknown',
   }),
   line({
+    label: 'Few levels',
+    own: 50,
+    status: 'shares',
+    median: null,
+    shares: [
+      { level: '0', share: '40' },
+      { level: '50', share: '60' },
+    ],
+    position: 'unknown',
+  }),
+  line({
     label: 'Unknown to all',
     own: null,
     status: 'withheld',
@@ -99,6 +110,12 @@ describe('the benchmark sheet', () => {
     expect(cells?.get('B2')).toEqual(text('Peer group: All members'));
     expect(cells?.get('B3')).toEqual(text(expect.stringContaining('Release 3') as never));
     expect(cells?.get('B3')).toEqual(text(expect.stringContaining('2024-12-31') as never));
+  });
+
+  test('puts class shares in place of quartiles where there are few levels', () => {
+    const row = rowOf(written, 'Few levels');
+    expect(row('E')).toEqual(text('0: 40 %, 50: 60 %'));
+    expect([row('F'), row('G')]).toEqual([undefined, undefined]);
   });
 
   test('puts own value and published figures beside each other, as values and not as formulas', () => {
