@@ -9,6 +9,7 @@ import type { SignedIn } from '../useSession.ts';
 import type { Report } from '../validation/checkWorkbook.ts';
 import { usePaneWords } from '../words/words.ts';
 import { BenchmarkTable } from './BenchmarkTable.tsx';
+import { otherRound } from './otherRound.ts';
 import type { BenchmarkState } from './useBenchmarks.ts';
 
 export interface BenchmarkPanelProps {
@@ -43,6 +44,7 @@ function Compared({ report, benchmarks }: BenchmarkPanelProps) {
   const words = usePaneWords();
   const { language, template } = report;
   const { releases = [], release, group, table, writing } = benchmarks;
+  const other = release && otherRound(report.identity.round, release.round, language);
   return (
     <>
       <div className="choices">
@@ -71,6 +73,11 @@ function Compared({ report, benchmarks }: BenchmarkPanelProps) {
           </Select>
         </Field>
       </div>
+      {other !== undefined && (
+        <p className="written">
+          <Icon name="info" /> {other}
+        </p>
+      )}
       <div className="actions">
         <Button
           appearance="primary"

@@ -41,6 +41,8 @@ export interface BenchmarkSheetInput {
   readonly groupName: string;
   /** The release's end of period, an ISO date. */
   readonly asOf: string;
+  /** Says that own values and published figures are of different rounds; undefined where they are of one. */
+  readonly otherRound: string | undefined;
 }
 
 /** In the first cell of a sheet that Peerbook wrote; the service writes the same. */
@@ -81,13 +83,15 @@ export function benchmarkSheet(input: BenchmarkSheetInput): BenchmarkSheet {
   };
 }
 
-function head({ language, release, groupName, asOf }: BenchmarkSheetInput): SheetCell[][] {
+function head(input: BenchmarkSheetInput): SheetCell[][] {
+  const { language, release, groupName, asOf, otherRound } = input;
   const { headings, benchmarks } = wordsOf(language);
+  const edition = `${benchmarks['release']} ${release}  ·  ${benchmarks['asOf']} ${asOf}`;
   const line = (text: string) => [textCell(''), textCell(text)];
   return [
     [textCell(benchmarkMarker), textCell(benchmarks['title'] ?? '')],
     line(`${benchmarks['group']}: ${groupName}`),
-    line(`${benchmarks['release']} ${release}  ·  ${benchmarks['asOf']} ${asOf}`),
+    line(otherRound === undefined ? edition : `${edition}  ·  ${otherRound}`),
     line(benchmarks['basis'] ?? ''),
     line(''),
     [

@@ -11,6 +11,7 @@ import { useServices } from '../services.ts';
 import type { Report } from '../validation/checkWorkbook.ts';
 import { usePaneWords } from '../words/words.ts';
 import { benchmarkSheet } from './benchmarkSheet.ts';
+import { otherRound } from './otherRound.ts';
 import { ownValues } from './ownValues.ts';
 import { type Release, useReleases } from './useReleases.ts';
 
@@ -87,6 +88,7 @@ export function useBenchmarks(report: Report | undefined): BenchmarkState {
       release: release.release,
       groupName,
       asOf: release.periodEnd,
+      otherRound: otherRound(report.identity.round, release.round, language),
     });
     setWriting(
       await workbook.writeBenchmarks(sheet).then(

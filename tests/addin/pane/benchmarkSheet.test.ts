@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { benchmarkTable, parseTemplate } from '@peerbook/shared';
 import { benchmarkMarker, benchmarkSheet } from '../../../addin/benchmark/benchmarkSheet.ts';
+import { otherRound } from '../../../addin/benchmark/otherRound.ts';
 import { ownValues } from '../../../addin/benchmark/ownValues.ts';
 import { toneOf } from '../../../addin/benchmark/tone.ts';
 import { template } from './reports.ts';
@@ -30,6 +31,7 @@ function sheetOf(
     release: 4,
     groupName: '=Group',
     asOf: '2025-12-31',
+    otherRound: otherRound('2026', '2025', 'en'),
   });
 }
 
@@ -40,6 +42,14 @@ describe('benchmarkSheet', () => {
     const texts = rows.flat().filter((cell) => typeof cell.value === 'string' && cell.value !== '');
     expect(new Set(texts.map((cell) => cell.format))).toEqual(new Set(['@']));
     expect(rows[0]?.[0]?.value).toBe(benchmarkMarker);
+  });
+
+  test('own values of another round than the release are said to be so', () => {
+    const { rows } = sheetOf([published], { outreach_share: 20.5 });
+    const sentence =
+      'Your values are those of round 2026, the published figures those of round 2025.';
+    expect(rows[2]?.[1]?.value).toBe(`Release 4  ·  Figures as of 2025-12-31  ·  ${sentence}`);
+    expect(otherRound('2025', '2025', 'en')).toBeUndefined();
   });
 
   test('a label that looks like a formula is written as text', () => {
