@@ -175,6 +175,9 @@ describe('the loop by hand', () => {
   test("the peers' figures are read and written into the workbook as values", async () => {
     await pane.getByRole('tab', { name: 'Compare' }).click();
     await pane.getByText('Women among borrowers').waitFor({ timeout: patience });
+    await pane
+      .getByText('Your values are those of round 2025, the published figures those of round 2024.')
+      .waitFor({ timeout: patience });
     await picture('7-compare');
     await pane.getByRole('button', { name: 'Write to workbook' }).click();
     await pane.getByText('Written to the sheet').waitFor({ timeout: patience });

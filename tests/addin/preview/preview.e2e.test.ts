@@ -1,10 +1,15 @@
+// The preview in Chromium: a person at the grid, and an add-in in the pane.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type OpenedWorkbook, openPackage } from '../../../addin/preview/package/openPackage.ts';
 import { issuedWorkbook } from './issuedWorkbook.ts';
+import { previewActions } from './previewActions.ts';
 import { openPreview, type PreviewPage } from './previewPage.ts';
 
 let preview: PreviewPage;
 let workbook: Uint8Array;
+const { reopen, wait, settled, type, select, value, events, notice, run } = previewActions(() => ({
+  preview,
+  workbook,
+}));
 
 beforeAll(async () => {
   workbook = issuedWorkbook();
@@ -29,57 +34,6 @@ test('the first workbook tells the pane of selections, too', async () => {
     address: 'B5',
   });
 });
-
-/** The workbook as it was issued, and no events told: where every further test starts. */
-async function reopen(): Promise<void> {
-  await preview.page.evaluate(
-    (bytes) => Reflect.get(window, 'peerbookPreview').open(Uint8Array.from(bytes), 'outreach.xlsx'),
-    [...workbook],
-  );
-  await preview.pane.evaluate('window.events.length = 0');
-}
-
-const wait = (milliseconds: number) => preview.page.waitForTimeout(milliseconds);
-
-/** Longer than the preview needs to notice an edit and tell the pane. */
-const settling = 500;
-
-async function type(address: string, ...keys: readonly string[]): Promise<void> {
-  await select(address);
-  for (const key of keys) {
-    if (/^(Enter|Delete|Escape|Control\+.)$/.test(key)) await preview.page.keyboard.press(key);
-    else await preview.page.keyboard.type(key);
-  }
-  await wait(settling);
-}
-
-async function select(address: string): Promise<void> {
-  await preview.page.evaluate(`window.peerbookPreview.select('Outreach', '${address}')`);
-  await wait(150);
-}
-
-const value = (address: string) =>
-  preview.page.evaluate(`window.peerbookPreview.value('Outreach', '${address}')`);
-const events = () => preview.pane.evaluate('window.events') as Promise<Record<string, unknown>[]>;
-const notice = () => preview.page.locator('#notice').innerText();
-
-/** Runs a batch in the pane; the text is the body of Excel.run's function. A failure answers its code. */
-const run = (body: string) =>
-  preview.pane.evaluate(
-    `Excel.run(async (context) => { const sheet = context.workbook.worksheets.getItem('Outreach'); ${body} }).catch((error) => ({ code: error.code, message: error.message }))`,
-  );
-
-async function saved(): Promise<OpenedWorkbook> {
-  const bytes = await preview.page.evaluate(
-    'window.peerbookPreview.save().then((bytes) => Array.from(bytes))',
-  );
-  return openPackage(Uint8Array.from(bytes as number[]), 'saved.xlsx');
-}
-
-const cellIn = (opened: OpenedWorkbook, sheet: string, row: number, column: number) => {
-  const id = opened.sheets.find((each) => each.name === sheet)!.id;
-  return opened.data.sheets[id]!.cellData![row]?.[column];
-};
 
 describe('the person at the grid', () => {
   beforeEach(reopen);
@@ -130,7 +84,7 @@ describe('the person at the grid', () => {
     await select('B6');
     await preview.page.mouse.click(467, 229);
     await preview.page.getByText('Partly', { exact: true }).click();
-    await wait(settling);
+    await settled();
     expect(await value('B6')).toBe('Partly');
   });
 
@@ -192,7 +146,7 @@ describe('the add-in in the pane', () => {
       "sheet.getRange('B5').values = [[6000]]; const share = sheet.getRange('B7').load('values,text'); await context.sync(); return [share.values, share.text];",
     );
     expect(share).toEqual([[[0.5]], [['50.00%']]]);
-    await wait(settling);
+    await settled();
     expect(await events()).toMatchObject([{ address: 'B5', triggerSource: 'ThisLocalAddin' }]);
   });
 
@@ -243,7 +197,7 @@ describe('the add-in in the pane', () => {
          NOTHING: async (invocation) => { throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, 'Not published'); },
        })`,
     );
-    await wait(settling);
+    await settled();
     const cells = await run(
       `const sheet2 = context.workbook.worksheets.add('Functions');
        sheet2.getRange('A1').formulas = [['=SP.PAIR("x")']];
@@ -303,63 +257,4 @@ describe('the add-in in the pane', () => {
     await preview.pane.waitForFunction('window.heard.length === 2');
     expect(await preview.pane.evaluate('window.heard')).toEqual(['signed in', 12006]);
   });
-});
-
-describe('saving', () => {
-  beforeEach(reopen);
-
-  test('answers the very bytes of a workbook that nobody changed', async () => {
-    const bytes = await preview.page.evaluate(
-      'window.peerbookPreview.save().then((bytes) => Array.from(bytes))',
-    );
-    expect(Uint8Array.from(bytes as number[])).toEqual(workbook);
-  });
-
-  test('keeps typed figures, new results, and every part it did not touch', async () => {
-    await type('B4', '15000', 'Enter');
-    const file = await saved();
-    expect(cellIn(file, 'Outreach', 3, 1)!.v).toBe(15000);
-    expect(cellIn(file, 'Outreach', 6, 1)).toMatchObject({
-      v: 0.5,
-      f: expect.stringContaining('IF('),
-    });
-    const before = openPackage(workbook, 'before.xlsx');
-    const touched = before.sheets[0]!.part;
-    for (const [name, content] of before.parts) {
-      if (name !== touched) expect(file.parts.get(name)).toEqual(content);
-    }
-  });
-
-  test('keeps a sheet that the add-in made, and draws its chart', async () => {
-    await run(
-      `const peers = context.workbook.worksheets.add('Benchmarks');
-       peers.getRange('A1:C3').values = [['Indicator', 'Own', 'Median'], ['Borrowers', 12000, 9800], ['Women', 7500, 6900]];
-       peers.getRange('A1:C1').format.font.bold = true;
-       peers.getRange('A1:C1').format.fill.color = '#0F6B4F';
-       peers.getRange('B2:C3').numberFormat = '#,##0';
-       peers.getRange('A:A').format.columnWidth = 120;
-       const chart = peers.charts.add('ColumnClustered', peers.getRange('A1:C3'), 'Columns');
-       chart.title.text = 'You and your peers';
-       chart.setPosition('E2', 'K16');
-       peers.activate();`,
-    );
-    await wait(settling);
-    const card = preview.page.locator('#charts figure');
-    expect(await card.locator('.title').textContent()).toBe('You and your peers');
-    expect(await card.locator('figcaption').innerText()).toContain('not saved');
-    expect((await events()).map((event) => event['type'])).toEqual([
-      'WorksheetChanged',
-      'WorksheetActivated',
-    ]);
-    const file = await saved();
-    expect(file.sheets.map((sheet) => sheet.name)).toEqual(['Outreach', 'Identity', 'Benchmarks']);
-    expect(cellIn(file, 'Benchmarks', 1, 1)!.v).toBe(12000);
-    const look = file.data.styles[String(cellIn(file, 'Benchmarks', 0, 0)!.s)];
-    expect(look).toMatchObject({ bl: 1, bg: { rgb: '#0F6B4F' } });
-  });
-});
-
-test('nothing left loopback and nothing broke', () => {
-  expect(preview.outsideRequests).toEqual([]);
-  expect(preview.errors).toEqual([]);
 });
