@@ -189,7 +189,6 @@ export const release = z.strictObject({
   published: z.int(),
   withheld: z.int(),
   groups: z.array(z.string()),
-  inputHash: z.string(),
 });
 export const benchmarkQuery = z.strictObject({
   group: z.string().max(80).optional(),

@@ -9,7 +9,12 @@ export type Release = z.output<typeof apiBodies.release>;
 
 const padded = (release: number) => String(release).padStart(5, '0');
 export const releaseId = (release: number) => `release:${padded(release)}`;
-/** Says which release a round has: there can be one only. */
+/** Which release a round has; there can be one only. Never shown. */
+export interface ReleaseOfRound {
+  readonly release: number;
+  /** SHA-256 of the members' figures, to tell later what was released; a guess could be tried on it, so it stays here. */
+  readonly inputHash: string;
+}
 export const releaseOfId = (round: string) => `release-of:${round}`;
 /** Keeps a number for one attempt at a release, so that two at once never write over each other's rows. */
 const numberId = (release: number) => `release-number:${padded(release)}`;

@@ -20,6 +20,7 @@ import {
   basisId,
   listReleases,
   type Release,
+  type ReleaseOfRound,
   releaseId,
   releaseOfId,
   rowsId,
@@ -68,9 +69,9 @@ export const releaseHandlers: Pick<Handlers, 'postRelease' | 'listReleases'> = {
       published: spoken.length,
       withheld: table.rows.length - spoken.length,
       groups: table.groups.filter((group) => spoken.some((row) => row.group === group)),
-      inputHash: contentHash(members.map(({ institution, values }) => [institution, values])),
     };
-    const ofRound = { release: number };
+    const figures = members.map(({ institution, values }) => [institution, values]);
+    const ofRound: ReleaseOfRound = { release: number, inputHash: contentHash(figures) };
     try {
       await store.batch(partition, [
         { type: 'create', id: releaseOfId(body.round), kind: 'release-of', body: ofRound },
@@ -78,7 +79,7 @@ export const releaseHandlers: Pick<Handlers, 'postRelease' | 'listReleases'> = {
       ]);
     } catch (cause) {
       if (!(cause instanceof StoreConflict)) throw cause;
-      const quicker = await store.get<typeof ofRound>(partition, releaseOfId(body.round));
+      const quicker = await store.get<ReleaseOfRound>(partition, releaseOfId(body.round));
       throw new Problem(
         'release_exists',
         { round: body.round, release: quicker?.body.release ?? number },

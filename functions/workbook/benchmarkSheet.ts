@@ -49,7 +49,7 @@ const columns = {
   position: 9,
   chart: 11,
 } as const;
-const widths = [0, 50, 18, 15, 15, 15, 15, 12, 34, 3, 40, 15, 15, 15, 15];
+const widths = [0, 50, 18, 15, 15, 15, 15, 12, 34, 3, 66, 15, 15, 15, 15];
 const headingRow = 6;
 
 /** The workbook with the sheet in it. Everything else in the file stays as it was. */

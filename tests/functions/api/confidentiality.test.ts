@@ -143,6 +143,14 @@ describe('the canaries', () => {
   });
 });
 
+describe('the summary of a release', () => {
+  test('holds no digest of the answers: a guess at the last unknown one could be tried on it', async () => {
+    const { json } = await done(network, 'listReleases', preparerOf('one'), { params: lake });
+    const digests = JSON.stringify(json).match(/[0-9a-f]{32,}/g);
+    expect(digests).toBeNull();
+  });
+});
+
 describe('no answer of any route holds a figure of another institution', () => {
   const viewers: readonly [Person, string | undefined][] = [
     ['preparerOne', 'one'],
