@@ -10,13 +10,13 @@ const swc = (parser) => [
 const transform = {
   '^.+\\.tsx?$': swc({ syntax: 'typescript', tsx: true }),
   // Packages that come as ES modules only.
-  'node_modules/(jose|oidc-provider)/.+\\.js$': swc({ syntax: 'ecmascript' }),
+  'node_modules/(jose|oidc-provider|@ironcalc/wasm)/.+\\.js$': swc({ syntax: 'ecmascript' }),
 };
 
 module.exports = {
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   transform,
-  transformIgnorePatterns: ['/node_modules/(?!(jose|oidc-provider)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(jose|oidc-provider|@ironcalc/wasm)/)'],
   moduleNameMapper: { '^excelize-wasm$': '<rootDir>/tests/support/excelizeForJest.cjs' },
   modulePathIgnorePatterns: ['/.cache/', '/dist/', '/build/'],
   testTimeout: 60000,

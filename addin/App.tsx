@@ -87,6 +87,7 @@ function Stages(props: { report: Report; session: SignedIn; validation: Validati
     standing,
     checkNow: validation.checkNow,
     onServerFindings: addServerFindings,
+    onAnswered: validation.learnReference,
   });
   const benchmarks = useBenchmarks(session.me ? report : undefined);
   const select = (next: Stage) => {

@@ -14,7 +14,9 @@ import { serviceHandlers } from './service.ts';
 import type { Services } from './services.ts';
 import { submissionHandlers } from './submission/submissions.ts';
 import { submitHandlers } from './submission/submit.ts';
+import { ruleSetHandlers } from './template/ruleSets.ts';
 import { templateHandlers } from './template/templates.ts';
+import { referenceHandlers } from './validation/references.ts';
 import { validationHandlers } from './validation/validations.ts';
 import { decisionHandlers } from './verification/decisions.ts';
 import { workbookHandlers } from './workbook/workbooks.ts';
@@ -61,8 +63,10 @@ export const handlers: Handlers = {
   ...institutionHandlers,
   ...invitationHandlers,
   ...templateHandlers,
+  ...ruleSetHandlers,
   ...roundHandlers,
   ...workbookHandlers,
+  ...referenceHandlers,
   ...validationHandlers,
   ...submitHandlers,
   ...submissionHandlers,

@@ -15,6 +15,7 @@ export const external = [
   'oidc-provider',
   '@azure/functions',
   '@azure/functions-core',
+  'esbuild',
 ];
 
 /** The program behind start, story, peerbook, bench and prove. */

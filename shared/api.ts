@@ -127,6 +127,23 @@ export const routes = {
     response: bodies.templateVersion,
     status: 200,
   },
+  getRuleSet: {
+    method: 'GET',
+    path: `${association}/templates/{template}/versions/{version}/rules`,
+    summary: 'The rule set of a published version: what was withdrawn or made milder since.',
+    access: everybody,
+    response: bodies.ruleSet,
+    status: 200,
+  },
+  putRule: {
+    method: 'PUT',
+    path: `${association}/templates/{template}/versions/{version}/rules/{rule}`,
+    summary: 'Withdraw a rule of a published version, make it milder, or take that back.',
+    access: ['manager'],
+    request: bodies.ruleInput,
+    response: bodies.ruleSet,
+    status: 200,
+  },
   putRound: {
     method: 'PUT',
     path: round,
@@ -159,6 +176,16 @@ export const routes = {
     access: members,
     query: bodies.workbookQuery,
     response: 'workbook',
+    status: 200,
+  },
+  getReference: {
+    method: 'GET',
+    path: `${round}/reference`,
+    summary:
+      'What rules read beside the report of an institution: the period before, usual ranges, rates, the rule set.',
+    access: members,
+    query: bodies.referenceQuery,
+    response: bodies.reference,
     status: 200,
   },
   postValidation: {

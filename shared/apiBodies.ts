@@ -1,10 +1,13 @@
 // Bodies of the contract: what requests and answers hold. Strict objects: an unknown member is refused, not ignored.
 import { z } from 'zod';
 import { benchmarkRowSchema } from './benchmark/benchmark.ts';
-import { plainCodeSchema } from './template/code.ts';
+import { indicatorCodeSchema, plainCodeSchema } from './template/code.ts';
 import { severities } from './template/rule.ts';
 import { templateShape, templateVersionSchema } from './template/template.ts';
 import { languageSchema } from './template/words.ts';
+import { bandSchema, explanationSchema } from './validation/explanation.ts';
+import { referenceSchema } from './validation/reference.ts';
+import { ruleSetSchema } from './validation/ruleSet.ts';
 import { isStorableText, textLimit } from './workbook/answer.ts';
 import { slugSchema } from './workbook/identity.ts';
 
@@ -73,6 +76,20 @@ export const templateVersion = z.strictObject({
   published: instant,
 });
 
+/** Rule set of a published version; what may be changed about a rule without a new version. */
+export const ruleSet = ruleSetSchema;
+export const ruleInput = z.strictObject({
+  /** How grave a failure is from now on; null withdraws the rule; as published: the change is taken back. Never graver. */
+  severity: z.enum(severities).nullable(),
+  reason: z.string().trim().min(1).max(600),
+});
+
+/** Exchange rates that the association compares reports with: local units for one US dollar. */
+export const rate = z.strictObject({
+  end: z.number().positive(),
+  average: z.number().positive().optional(),
+});
+
 export const roundInput = z.strictObject({
   template: plainCodeSchema,
   version: templateVersionSchema,
@@ -80,6 +97,13 @@ export const roundInput = z.strictObject({
   periodEnd: isoDate,
   opens: instant,
   closes: instant,
+  /** Reference rates by currency. */
+  rates: z
+    .record(
+      z.string().regex(/^[a-z]{3}$/, 'a currency is its ISO 4217 code in small letters'),
+      rate,
+    )
+    .optional(),
 });
 export const round = roundInput.extend({
   round: slugSchema,
@@ -107,7 +131,20 @@ export const notes = z.record(
     comment: z.string().max(textLimit).optional(),
   }),
 );
-export const validationInput = z.strictObject({ language: languageSchema.default('en'), values });
+export const validationInput = z.strictObject({
+  language: languageSchema.default('en'),
+  values,
+  notes: notes.default({}),
+  /** Whose history is compared with; without it a first report is assumed. */
+  institution: slugSchema.optional(),
+});
+
+export const referenceQuery = z.strictObject({ institution: slugSchema });
+/** What rules read beside the report, and the round that the prior values are from: the one whose period ended just before. */
+export const reference = z.strictObject({
+  reference: referenceSchema,
+  priorRound: slugSchema.nullable(),
+});
 
 export const place = z.strictObject({ sheet: z.string(), cell: z.string() });
 export const finding = z.strictObject({
@@ -118,12 +155,17 @@ export const finding = z.strictObject({
   places: z.array(place).readonly(),
   details: z.record(z.string(), z.union([z.string(), z.number()])),
   sentence: z.string(),
+  /** The indicator whose comment answers a warning. */
+  answered: z.string().optional(),
+  /** The explanation accepted in an earlier round, where it still holds. */
+  explained: z.strictObject({ comment: z.string(), round: z.string() }).optional(),
 });
 const ratios = z.record(z.string(), z.number().nullable());
 export const validation = z.strictObject({
   findings: z.array(finding).readonly(),
   ratios,
-  rules: z.record(z.string(), z.enum(['passed', 'failed', 'notEvaluated'])),
+  rules: z.record(z.string(), z.enum(['passed', 'failed', 'notEvaluated', 'withdrawn'])),
+  ruleSet: z.int(),
   progress: z.strictObject({ required: z.int(), answered: z.int() }),
 });
 
@@ -142,7 +184,10 @@ export const receipt = z.strictObject({
   revision: z.int(),
   contentHash: z.string(),
   receivedAt: instant,
+  /** Warnings that no accepted explanation answers. */
   warnings: z.int(),
+  /** Revision of the rule set that the report was checked under. */
+  ruleSet: z.int(),
   /** The members above as a compact JWS, signed by the service. */
   token: z.string(),
 });
@@ -158,6 +203,25 @@ export const decisionInput = z.strictObject({
   revision: z.int().min(1),
   marks: marks.default({}),
   note: z.string().max(textLimit).optional(),
+  /**
+   * Explanations that hold from now on: the comment that stands beside the indicator in this revision answers the rule as
+   * long as the value stays within the band; without a band, one around the value as reported.
+   */
+  explanations: z
+    .array(
+      z.strictObject({
+        rule: plainCodeSchema,
+        indicator: indicatorCodeSchema,
+        band: bandSchema.optional(),
+      }),
+    )
+    .max(200)
+    .default([]),
+  /** Explanations that end. */
+  ended: z
+    .array(z.strictObject({ rule: plainCodeSchema, indicator: indicatorCodeSchema }))
+    .max(200)
+    .default([]),
 });
 export const submissionSummary = z.strictObject({
   institution: slugSchema,
@@ -165,6 +229,7 @@ export const submissionSummary = z.strictObject({
   status: submissionStatus,
   revision: z.int(),
   receivedAt: instant,
+  /** As in the receipt. */
   warnings: z.int(),
 });
 export const submission = submissionSummary.extend({
@@ -175,6 +240,10 @@ export const submission = submissionSummary.extend({
   notes,
   ratios,
   findings: z.array(finding).readonly(),
+  /** Revision of the rule set behind the findings. */
+  ruleSet: z.int(),
+  /** Accepted explanations of this institution that are in force. */
+  explanations: z.array(explanationSchema).readonly(),
   marks,
   note: z.string().optional(),
 });

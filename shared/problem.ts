@@ -55,6 +55,11 @@ export const problems = {
     sentence:
       'Version {version} of template {template} is published and cannot be changed. Publish a new version.',
   },
+  rule_made_graver: {
+    status: 409,
+    sentence:
+      'Rule {rule} was published with severity {severity}: it can be withdrawn or made milder, not graver. Publish a new version.',
+  },
   round_closed: {
     status: 409,
     sentence: 'The round closed on {closed}. Please ask your association.',
@@ -94,6 +99,16 @@ export const problems = {
   decision_not_possible: {
     status: 409,
     sentence: 'The submission is {status}; this decision is not possible.',
+  },
+  explanation_without_warning: {
+    status: 409,
+    sentence:
+      'In this revision there is no warning or note of rule {rule} at {indicator}; nothing else is explained.',
+  },
+  explanation_without_comment: {
+    status: 409,
+    sentence:
+      'In this revision there is no comment beside {indicator}; the comment is the explanation of rule {rule}.',
   },
   own_submission: {
     status: 403,

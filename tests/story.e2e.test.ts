@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createClient, headingRow, referenceSheet, spCore } from '@peerbook/shared';
 import {
   type Browser,
   type BrowserContext,
@@ -11,6 +12,10 @@ import {
   type FrameLocator,
   type Page,
 } from 'playwright-core';
+import { readSettings } from '../addin/settings.ts';
+import { demoAssociation } from '../functions/local/demo/institutions.ts';
+import { signIn } from '../functions/local/issuer/signIn.ts';
+import { manager } from '../functions/local/people.ts';
 
 /** What the preview's page offers to tests. */
 interface PreviewWindow {
@@ -26,14 +31,24 @@ const screens = join(root, 'build/screens');
 const patience = 20_000;
 
 let program: ChildProcess;
+let addresses: Addresses;
 let folder: string;
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 let pane: FrameLocator;
 
-/** Starts `npm start` on any free ports and waits for the address it prints at the end of the story. */
-function startProgram(): Promise<string> {
+/** Where the program said that its parts are. */
+interface Addresses {
+  /** The preview with the workbook to try by hand. */
+  readonly open: string;
+  readonly service: string;
+  readonly issuer: string;
+  readonly pages: string;
+}
+
+/** Starts `npm start` on any free ports and waits for the addresses it prints, the last at the end of the story. */
+function startProgram(): Promise<Addresses> {
   const words = ['scripts/run.mjs', 'start', '--port', '0', '--folder', folder];
   program = spawn(process.execPath, words, {
     cwd: root,
@@ -44,8 +59,11 @@ function startProgram(): Promise<string> {
     let printed = '';
     const read = (chunk: Buffer) => {
       printed += chunk.toString('utf8');
-      const address = /Open {2}(\S+)/.exec(printed)?.[1];
-      if (address && printed.includes('Stop with Ctrl+C')) resolve(address);
+      const open = /Open {2}(\S+)/.exec(printed)?.[1];
+      const parts = /Service (\S+)\/api, sign-in (\S+), pages (\S+)/.exec(printed);
+      if (!open || !parts || !printed.includes('Stop with Ctrl+C')) return;
+      const [, service, issuer, pages] = parts as unknown as string[];
+      resolve({ open, service, issuer, pages } as Addresses);
     };
     program.stdout?.on('data', read);
     program.stderr?.on('data', read);
@@ -75,12 +93,30 @@ async function type(sheet: string, cell: string, text: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** The association's manager withdraws a rule of the template meanwhile. */
+async function withdraw(rule: string, reason: string): Promise<void> {
+  const { service, issuer, pages } = addresses;
+  const { audience } = readSettings(() => '', 'localhost');
+  const manage = createClient({
+    baseUrl: service,
+    fetch,
+    token: () => signIn(issuer, manager.id, { audience, redirectUri: `${pages}/dialog.html` }),
+  });
+  const params = {
+    association: demoAssociation.association,
+    template: spCore.code,
+    version: spCore.version,
+    rule,
+  };
+  await manage('putRule', { params, body: { severity: null, reason } });
+}
+
 const picture = (name: string) => page.screenshot({ path: join(screens, `${name}.png`) });
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'peerbook-e2e-'));
   mkdirSync(screens, { recursive: true });
-  const address = await startProgram();
+  addresses = await startProgram();
   browser = await chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: [
@@ -100,7 +136,7 @@ beforeAll(async () => {
     const { hostname, protocol } = new URL(request.url());
     if (protocol.startsWith('http') && hostname !== '127.0.0.1') strangers.push(request.url());
   });
-  await page.goto(address);
+  await page.goto(addresses.open);
   await page.evaluate(() => (window as unknown as PreviewWindow).peerbookPreview.ready);
   pane = page.frameLocator('iframe');
   expect(strangers).toEqual([]);
@@ -157,7 +193,14 @@ describe('the loop by hand', () => {
     await picture('4-corrected');
   });
 
-  test('the finance officer signs in, submits and has a receipt', async () => {
+  test('a check that the association withdraws goes at the next contact, from pane and workbook', async () => {
+    const rule = 'prior_share_jump';
+    const sentence = spCore.words.en?.rules[rule] ?? '';
+    const state = `C${headingRow + 1 + spCore.rules.findIndex(({ code }) => code === rule)}`;
+    const finding = pane.locator('.findings').getByText(sentence);
+    await finding.waitFor({ timeout: patience });
+    expect(await value('Checks', state)).toBe('failed');
+    await withdraw(rule, 'Rural was defined anew this year.');
     await pane.getByRole('tab', { name: 'Submit' }).click();
     const [dialog] = await Promise.all([
       context.waitForEvent('page'),
@@ -165,11 +208,37 @@ describe('the loop by hand', () => {
     ]);
     await dialog.getByRole('button', { name: /Demo Alba/ }).click({ timeout: patience });
     await pane.getByText('Signed in as Finance officer, Demo Alba').waitFor({ timeout: patience });
-    await picture('5-before-submission');
+    await pane.getByRole('tab', { name: 'Check' }).click();
+    await finding.waitFor({ state: 'detached', timeout: patience });
+    await pane.getByText('1 check is withdrawn by your association').click();
+    await pane.getByText('Rural was defined anew this year.').scrollIntoViewIfNeeded();
+    await page.waitForFunction(
+      (place) =>
+        (window as unknown as PreviewWindow).peerbookPreview.value('Checks', place) === 'withdrawn',
+      state,
+      { timeout: patience },
+    );
+    expect(await value(referenceSheet, 'B1')).toBe(1);
+    await picture('5-withdrawn');
+  });
+
+  test('what a comment explained in an earlier round is shown apart, with the comment', async () => {
+    await pane.getByText('1 explained in an earlier round').click();
+    await pane.getByText('Explained in round 2024: The policy is').scrollIntoViewIfNeeded();
+    await picture('6-explained');
+  });
+
+  test('the finance officer submits and has a receipt', async () => {
+    await pane.getByRole('tab', { name: 'Submit' }).click();
+    await pane.getByText('warnings to explain in the comment column').click();
+    await pane.getByText('These warnings do not keep the report back.').waitFor();
+    await picture('7-before-submission');
+    await pane.getByText('warnings to explain in the comment column').click();
     await pane.getByRole('button', { name: 'Submit report' }).click();
     await pane.getByText('Received', { exact: true }).waitFor({ timeout: patience });
     await pane.getByText('waiting for verification').waitFor({ timeout: patience });
-    await picture('6-receipt');
+    expect(await pane.getByRole('button', { name: 'Replace revision 1' }).isEnabled()).toBe(true);
+    await picture('8-receipt');
   });
 
   test("the peers' figures are read and written into the workbook as values", async () => {
@@ -178,7 +247,7 @@ describe('the loop by hand', () => {
     await pane
       .getByText('Your values are those of round 2025, the published figures those of round 2024.')
       .waitFor({ timeout: patience });
-    await picture('7-compare');
+    await picture('9-compare');
     await pane.getByRole('button', { name: 'Write to workbook' }).click();
     await pane.getByText('Written to the sheet').waitFor({ timeout: patience });
     expect(await value('Benchmarks', 'B1')).toBe('How you compare');
@@ -189,6 +258,6 @@ describe('the loop by hand', () => {
     expect(typeof (await value('Benchmarks', `D${row}`))).toBe('number');
     expect(Number(await value('Benchmarks', `F${row}`))).toBeGreaterThan(40);
     await page.waitForTimeout(500);
-    await picture('8-benchmarks');
+    await picture('10-benchmarks');
   });
 });

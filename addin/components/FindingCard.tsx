@@ -1,4 +1,4 @@
-// One finding: how grave it is by icon and word, what to look at, and the cells as links.
+// One finding: how grave it is by icon and word, what to look at, the cells as links, and what answers it already.
 import type { Finding, Place, Severity } from '@peerbook/shared';
 import { Icon } from './Icon.tsx';
 import { PlaceLinks } from './PlaceLinks.tsx';
@@ -7,8 +7,10 @@ export function FindingCard(props: {
   finding: Finding;
   severities: Readonly<Record<Severity, string>>;
   onGoTo: (place: Place) => void;
+  /** The sentence that says which comment answers a warning. */
+  answer?: string | undefined;
 }) {
-  const { finding, severities, onGoTo } = props;
+  const { finding, severities, onGoTo, answer } = props;
   return (
     <li className={`finding ${finding.severity}`}>
       <div className="finding-head">
@@ -17,6 +19,11 @@ export function FindingCard(props: {
         <PlaceLinks onGoTo={onGoTo} places={finding.places} />
       </div>
       <p>{finding.sentence}</p>
+      {answer !== undefined && (
+        <p className="answer">
+          <Icon name="done" /> {answer}
+        </p>
+      )}
     </li>
   );
 }

@@ -5,10 +5,14 @@ import { count, usePaneWords } from '../words/words.ts';
 
 const shown = 4;
 
-/** The first cell goes without its sheet, which stands above it; cells of other sheets say theirs. */
-export function PlaceLinks(props: { places: readonly Place[]; onGoTo: (place: Place) => void }) {
+/** The first cell goes without its sheet where that stands above it; cells of other sheets say theirs. */
+export function PlaceLinks(props: {
+  places: readonly Place[];
+  onGoTo: (place: Place) => void;
+  isSheetKnown?: boolean;
+}) {
   const words = usePaneWords();
-  const { places, onGoTo } = props;
+  const { places, onGoTo, isSheetKnown = true } = props;
   const hidden = places.length - shown;
   return (
     <span className="places">
@@ -20,7 +24,9 @@ export function PlaceLinks(props: { places: readonly Place[]; onGoTo: (place: Pl
           onClick={() => onGoTo(place)}
           title={`${place.sheet}!${place.cell}`}
         >
-          {place.sheet === places[0]?.sheet ? place.cell : `${place.sheet}!${place.cell}`}
+          {isSheetKnown && place.sheet === places[0]?.sheet
+            ? place.cell
+            : `${place.sheet}!${place.cell}`}
         </Link>
       ))}
       {hidden > 0 && <span className="quiet">{count(hidden, words.check.more)}</span>}

@@ -6,6 +6,7 @@ import { lastReceipt, writeReceipt } from './receipt.ts';
 import { watchEdits } from './watchEdits.ts';
 import type { Workbook } from './workbook.ts';
 import { writeBenchmarks } from './writeBenchmarks.ts';
+import { writeReference } from './writeReference.ts';
 
 type Work<T> = (context: Excel.RequestContext) => Promise<T>;
 
@@ -32,6 +33,7 @@ export function excelWorkbook(): Workbook {
       };
     },
     writeBenchmarks: (sheet) => run((context) => writeBenchmarks(context, sheet)),
+    writeReference: (rows) => run((context) => writeReference(context, rows)),
     lastReceipt: () => lastReceipt(settings),
     writeReceipt: (receipt) => writeReceipt(settings, receipt),
   };

@@ -9,6 +9,8 @@ import {
   isIsoDate,
   type Place,
   parseReference,
+  referenceSheet,
+  rulesSheet,
   showsPercent,
   wordsOf,
 } from '@peerbook/shared';
@@ -41,7 +43,10 @@ export async function readContent(
 
   const names = placesOf(namedItems.items);
   const pointedAt = new Set([...names.values()].map((place) => place.sheet));
-  const ours = worksheets.items.filter((sheet) => pointedAt.has(sheet.name));
+  // What the checks read beside the report is wanted even where no name points at it; the checks themselves never.
+  const ours = worksheets.items.filter(
+    ({ name }) => name === referenceSheet || (pointedAt.has(name) && name !== rulesSheet),
+  );
   const foreign = worksheets.items.filter(
     ({ name }) => !pointedAt.has(name) && !ourOtherSheets.has(name) && !name.startsWith('_'),
   );

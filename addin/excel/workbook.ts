@@ -1,5 +1,5 @@
 // The open workbook as the pane's hooks see it. Excel stands behind it in earnest, a fake in tests.
-import type { Grid, Place } from '@peerbook/shared';
+import type { Grid, Place, ReferenceRow } from '@peerbook/shared';
 import type { Answer } from '../apiClient.ts';
 import type { BenchmarkSheet } from '../benchmark/benchmarkSheet.ts';
 
@@ -24,6 +24,8 @@ export interface Workbook {
   readonly onEdited: (callback: () => void) => () => void;
   /** Writes the benchmark sheet, in place of the one written before; answers its name. */
   readonly writeBenchmarks: (sheet: BenchmarkSheet) => Promise<string>;
+  /** Brings the hidden sheet up to date that the workbook's own checks read; rejects where Excel does not let it be written. */
+  readonly writeReference: (rows: readonly ReferenceRow[]) => Promise<void>;
   /** The last receipt kept in the workbook. */
   readonly lastReceipt: () => Receipt | undefined;
   /** Keeps a receipt in the workbook; it is on disk once the workbook is saved. */

@@ -14,6 +14,7 @@ import { ReceiptCard } from './ReceiptCard.tsx';
 import { isSameReport, reportBody } from './reportBody.ts';
 import { SubmissionFacts } from './SubmissionFacts.tsx';
 import { pauses } from './sendReport.ts';
+import { Unexplained } from './Unexplained.tsx';
 import type { StandingState } from './useStanding.ts';
 import type { SubmissionState } from './useSubmission.ts';
 
@@ -94,8 +95,11 @@ function SubmitterPart(props: SubmissionPanelProps) {
     <>
       <SubmissionFacts findings={findings} report={report} standing={standing.standing} />
       {before && <QueriedFigures onGoTo={onGoTo} report={report} submission={before} />}
-      {isBlocked && (
+      {/* First what keeps the report back, then what a comment would spare. */}
+      {isBlocked ? (
         <Blocked findings={findings} onGoTo={onGoTo} onShowCheck={onShowCheck} report={report} />
+      ) : (
+        <Unexplained findings={findings} onGoTo={onGoTo} report={report} />
       )}
       {submission.sending.kind === 'failed' && (
         <ProblemBar>

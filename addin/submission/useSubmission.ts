@@ -34,8 +34,10 @@ export function useSubmission(given: {
   standing: StandingState;
   checkNow: () => Promise<Check>;
   onServerFindings: (findings: readonly ServerFinding[]) => void;
+  /** Called once the service has taken or refused a report: it may have said other things meanwhile, too. */
+  onAnswered: () => void;
 }): SubmissionState {
-  const { standing, checkNow, onServerFindings } = given;
+  const { standing, checkNow, onServerFindings, onAnswered } = given;
   const { workbook, client, newKey, pause } = useServices();
   const words = usePaneWords();
   const keys = useMemo(() => createSubmissionKeys(newKey), [newKey]);
@@ -111,11 +113,14 @@ export function useSubmission(given: {
         }),
       );
       await reload();
+      onAnswered();
     } catch (error) {
       setSending(explain(error));
-      if (error instanceof ServiceProblem && error.status !== 401) await reload();
+      if (!(error instanceof ServiceProblem) || error.status === 401) return;
+      await reload();
+      onAnswered();
     }
-  }, [checkNow, client, keys, etag, pause, keep, reload, explain]);
+  }, [checkNow, client, keys, etag, pause, keep, reload, explain, onAnswered]);
 
   return { sending, receipt, isReceiptFresh, isReceiptLost, submit: () => void submit() };
 }

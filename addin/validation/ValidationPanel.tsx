@@ -6,8 +6,11 @@ import { FindingCard } from '../components/FindingCard.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { ProblemBar } from '../components/ProblemBar.tsx';
 import { count, usePaneWords } from '../words/words.ts';
+import { answeredBy } from './answers.ts';
 import type { Report } from './checkWorkbook.ts';
+import { ExplainedFindings } from './ExplainedFindings.tsx';
 import { countFindings, type FindingGroup, findingKey, groupFindings } from './groupFindings.ts';
+import { WithdrawnRules } from './WithdrawnRules.tsx';
 
 export function ValidationPanel(props: {
   report: Report;
@@ -41,6 +44,8 @@ export function ValidationPanel(props: {
       {groups.map((group) => (
         <Group group={group} key={group.sheet ?? ''} onGoTo={onGoTo} report={report} />
       ))}
+      <ExplainedFindings findings={findings} onGoTo={onGoTo} />
+      <WithdrawnRules report={report} />
     </div>
   );
 }
@@ -71,6 +76,13 @@ function Group(props: { group: FindingGroup; report: Report; onGoTo: (place: Pla
   const words = usePaneWords();
   const { group, report, onGoTo } = props;
   const { severities } = wordsOf(report.language);
+  const label = (indicator: string) => labelOf(report.template, report.language, indicator);
+  const answer = (finding: Finding) => {
+    const indicator = answeredBy(finding, report.readings);
+    return indicator === undefined
+      ? undefined
+      : fill(words.check.answeredBy, { label: label(indicator) });
+  };
   return (
     <section className="group">
       <h2>{group.sheet ?? words.check.elsewhere}</h2>
@@ -78,6 +90,7 @@ function Group(props: { group: FindingGroup; report: Report; onGoTo: (place: Pla
         <ul className="findings">
           {group.others.map((finding) => (
             <FindingCard
+              answer={answer(finding)}
               finding={finding}
               key={findingKey(finding)}
               onGoTo={onGoTo}
@@ -87,11 +100,7 @@ function Group(props: { group: FindingGroup; report: Report; onGoTo: (place: Pla
         </ul>
       )}
       {group.blanks.length > 0 && (
-        <BlankAnswers
-          findings={group.blanks}
-          label={(indicator) => labelOf(report.template, report.language, indicator)}
-          onGoTo={onGoTo}
-        />
+        <BlankAnswers findings={group.blanks} label={label} onGoTo={onGoTo} />
       )}
     </section>
   );

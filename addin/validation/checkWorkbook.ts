@@ -6,6 +6,8 @@ import {
   type Language,
   layoutOf,
   type Reading,
+  type Reference,
+  readReference,
   readWorkbook,
   spCore,
   type Template,
@@ -22,6 +24,8 @@ export interface Report {
   readonly language: Language;
   readonly readings: readonly Reading[];
   readonly validation: Validation;
+  /** What the checks read beside the report. */
+  readonly reference: Reference;
   /** Names of the sheets with answers, in the workbook's order. */
   readonly sheets: readonly string[];
 }
@@ -32,15 +36,19 @@ export type Check =
   | { readonly status: 'needs_template'; readonly identity: Identity }
   | { readonly status: 'ready'; readonly report: Report };
 
+/** What the service said since the pane was opened. */
+export interface Learned {
+  /** Templates of associations, by templateKey. */
+  readonly templates: ReadonlyMap<string, Template>;
+  /** What the checks read beside a report, by reportKey. */
+  readonly references: ReadonlyMap<string, Reference>;
+}
+
 /**
- * Checks the open workbook. The identity is taken as it says: the server verifies its signature.
- * @param fetched templates of associations, by templateKey
+ * Checks the open workbook, with what it carries itself where the service has not said anything newer. The identity is
+ * taken as it says: the server verifies its signature.
  */
-export function checkWorkbook(
-  content: WorkbookContent,
-  fetched: ReadonlyMap<string, Template>,
-  today: string,
-): Check {
+export function checkWorkbook(content: WorkbookContent, learned: Learned, today: string): Check {
   const known = content.identityTokens.flatMap((token) => {
     const identity = decodeIdentity(token);
     return identity ? [{ token, identity }] : [];
@@ -52,12 +60,14 @@ export function checkWorkbook(
   const isSame = (other: Identity) => JSON.stringify(other) === JSON.stringify(identity);
   if (!others.every((other) => isSame(other.identity)))
     return { status: 'stopped', reason: 'mixed_identity' };
-  const template = isSpCore(identity) ? spCore : fetched.get(templateKey(identity));
+  const template = isSpCore(identity) ? spCore : learned.templates.get(templateKey(identity));
   if (!template) return { status: 'needs_template', identity };
   const { language } = identity;
   if (!availableLanguages.includes(language) || !template.words[language])
     return { status: 'stopped', reason: 'language' };
   const { readings, findings } = readWorkbook(content.grid, template, language);
+  const reference =
+    learned.references.get(reportKey(identity)) ?? readReference(content.grid, template, language);
   return {
     status: 'ready',
     report: {
@@ -66,7 +76,8 @@ export function checkWorkbook(
       template,
       language,
       readings,
-      validation: validate(template, readings, { language, today, earlier: findings }),
+      validation: validate(template, readings, { language, today, reference, earlier: findings }),
+      reference,
       sheets: layoutOf(template, language).sheets.map((sheet) => sheet.name),
     },
   };
@@ -75,6 +86,11 @@ export function checkWorkbook(
 /** What tells one published template from all others. */
 export function templateKey({ association, template, version }: Identity): string {
   return [association, template, version].join(' ');
+}
+
+/** What tells one report from all others, whichever copy of its workbook is open. */
+export function reportKey(identity: Identity): string {
+  return [templateKey(identity), identity.institution, identity.round].join(' ');
 }
 
 function isSpCore({ template, version }: Identity): boolean {

@@ -1,4 +1,5 @@
-// Findings in the order a person works: sheet by sheet, what is doubtful first, blank answers folded into one line.
+// Findings in the order a person works: sheet by sheet, what is doubtful first, blank answers folded into one line. What
+// was explained in an earlier round is no work and stands apart.
 import type { Finding, Severity } from '@peerbook/shared';
 
 export interface FindingGroup {
@@ -9,11 +10,12 @@ export interface FindingGroup {
   readonly others: readonly Finding[];
 }
 
-/** Groups findings by the sheet of their first cell, sheets in the given order; groups without findings are left out. */
+/** Groups findings that are not explained by the sheet of their first cell, sheets in the given order; groups without findings are left out. */
 export function groupFindings(
-  findings: readonly Finding[],
+  all: readonly Finding[],
   sheets: readonly string[],
 ): readonly FindingGroup[] {
+  const findings = all.filter((finding) => !isExplained(finding));
   const sheetOf = (finding: Finding) => finding.places[0]?.sheet;
   const elsewhere = [...new Set(findings.map(sheetOf))].filter(
     (sheet) => sheet === undefined || !sheets.includes(sheet),
@@ -30,17 +32,27 @@ export function groupFindings(
     .filter((group) => group.blanks.length + group.others.length > 0);
 }
 
-/** How many findings there are of each severity; blank answers count apart from what is wrong. */
+/** How many findings there are of each severity; blank answers count apart, what was explained earlier not at all. */
 export function countFindings(
   findings: readonly Finding[],
 ): Readonly<Record<Severity | 'blank', number>> {
   const counts = { error: 0, warning: 0, info: 0, blank: 0 };
-  for (const finding of findings) counts[isBlank(finding) ? 'blank' : finding.severity] += 1;
+  for (const finding of findings) {
+    if (isBlank(finding)) counts.blank += 1;
+    else if (!isExplained(finding)) counts[finding.severity] += 1;
+  }
   return counts;
 }
 
 export function isBlank(finding: Finding): boolean {
   return finding.code === 'required_blank';
+}
+
+/** Whether an explanation that was accepted in an earlier round still holds: nothing is asked again. */
+export function isExplained(
+  finding: Finding,
+): finding is Finding & { explained: NonNullable<Finding['explained']> } {
+  return finding.explained !== undefined;
 }
 
 /** What tells a finding from the others of a report, for lists. */

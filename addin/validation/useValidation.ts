@@ -1,12 +1,13 @@
 // Keeps the check of the open workbook up to date: on opening, after each edit, and whenever asked to.
-import type { Place, Template } from '@peerbook/shared';
+import type { Identity, Place, Reference, Template } from '@peerbook/shared';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { describeFailure } from '../failure.ts';
 import { useServices } from '../services.ts';
 import type { SignedIn } from '../useSession.ts';
 import { usePaneWords } from '../words/words.ts';
-import { type Check, checkWorkbook, templateKey } from './checkWorkbook.ts';
+import { type Check, checkWorkbook, reportKey, templateKey } from './checkWorkbook.ts';
 import { scheduleReads } from './scheduleReads.ts';
+import { useReference } from './useReference.ts';
 
 export type CheckState =
   | Check
@@ -17,6 +18,8 @@ export interface ValidationState {
   readonly check: CheckState;
   /** Reads and checks at once; rejects where Excel can't answer. */
   readonly checkNow: () => Promise<Check>;
+  /** Asks the service again what the checks read beside the report. */
+  readonly learnReference: () => void;
   readonly goTo: (place: Place) => void;
   /** A cell to go to was gone; the workbook was read again. */
   readonly isGone: boolean;
@@ -34,11 +37,13 @@ export function useValidation(session: SignedIn): ValidationState {
   const [failure, setFailure] = useState<string>();
   const words = usePaneWords();
   const templates = useRef(new Map<string, Template>());
+  const references = useRef(new Map<string, Reference>());
 
   const schedule = useMemo(() => {
     const readAndCheck = async () => {
       try {
-        const next = checkWorkbook(await workbook.read(), templates.current, today());
+        const learned = { templates: templates.current, references: references.current };
+        const next = checkWorkbook(await workbook.read(), learned, today());
         setCheck((shown) => (isSame(shown, next) ? shown : next));
         return next;
       } catch (error) {
@@ -76,6 +81,16 @@ export function useValidation(session: SignedIn): ValidationState {
       .catch((error: unknown) => setFailure(describeFailure(error, words)));
   }, [check, session.state, client, schedule, words]);
 
+  const keepReference = useCallback(
+    (identity: Identity, reference: Reference) => {
+      references.current.set(reportKey(identity), reference);
+      schedule.now().catch(() => undefined);
+    },
+    [schedule],
+  );
+  const report = check.status === 'ready' ? check.report : undefined;
+  const learnReference = useReference(report, session, keepReference);
+
   const goTo = useCallback(
     (place: Place) => {
       workbook.goTo(place).then(
@@ -88,7 +103,7 @@ export function useValidation(session: SignedIn): ValidationState {
     },
     [workbook, schedule],
   );
-  return { check, checkNow: schedule.now, goTo, isGone, failure };
+  return { check, checkNow: schedule.now, learnReference, goTo, isGone, failure };
 }
 
 /** Whether a new check says what is shown already: then nothing is drawn anew. */
@@ -98,6 +113,6 @@ function isSame(shown: CheckState, next: Check): boolean {
 
 function told(check: CheckState): string {
   if (check.status !== 'ready') return JSON.stringify(check);
-  const { identityToken, readings, validation } = check.report;
-  return JSON.stringify([identityToken, readings, validation.findings]);
+  const { identityToken, readings, validation, reference } = check.report;
+  return JSON.stringify([identityToken, readings, validation.findings, reference.ruleSet]);
 }

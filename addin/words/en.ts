@@ -41,6 +41,16 @@ export const english = {
     stillNeeded: { one: '{n} answer still needed', many: '{n} answers still needed' },
     elsewhere: 'The workbook as a whole',
     more: { one: 'and {n} more cell', many: 'and {n} more cells' },
+    explained: {
+      one: '{n} explained in an earlier round',
+      many: '{n} explained in an earlier round',
+    },
+    explainedIn: 'Explained in round {round}: {comment}',
+    answeredBy: 'The comment beside “{label}” answers this.',
+    withdrawn: {
+      one: '{n} check is withdrawn by your association',
+      many: '{n} checks are withdrawn by your association',
+    },
     goTo: 'Go to {sheet}, cell {cell}',
     gone: 'That cell is no longer where it was. The workbook has been read again.',
     allWell: 'Nothing to correct. The report can be submitted.',
@@ -77,6 +87,13 @@ export const english = {
     answers: { one: '{n} answer', many: '{n} answers' },
     notes: { one: '{n} with evidence or comment', many: '{n} with evidence or comment' },
     warningsStay: 'Warnings may stay where a comment explains them.',
+    explain: {
+      one: '{n} warning to explain in the comment column',
+      many: '{n} warnings to explain in the comment column',
+    },
+    explainText:
+      'These warnings do not keep the report back. A comment beside the figure answers your association before it has to ask.',
+    explainedBefore: 'In round {round}, for another value: {comment}',
     before: 'Sent before',
     revision: 'Revision {revision}, {date}, by {person}',
     statuses: {

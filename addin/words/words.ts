@@ -3,14 +3,22 @@
 import { fill, type Language } from '@peerbook/shared';
 import { createContext, useContext } from 'react';
 import { english } from './en.ts';
+import { spanish } from './es.ts';
+import { french } from './fr.ts';
+import { russian } from './ru.ts';
 
 export type PaneWords = typeof english;
 
-const all: Partial<Record<Language, PaneWords>> = { en: english };
+const all: Readonly<Record<Language, PaneWords>> = {
+  en: english,
+  es: spanish,
+  fr: french,
+  ru: russian,
+};
 
-/** The pane's words; English where a language has none yet. */
+/** The pane's words. */
 export function paneWordsOf(language: Language): PaneWords {
-  return all[language] ?? english;
+  return all[language];
 }
 
 /** One or many: `count(3, words.check.errors)` is "3 errors to correct". */

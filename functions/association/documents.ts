@@ -60,6 +60,19 @@ export async function listInstitutions(
   return documents.map((document) => document.body);
 }
 
+/** All rounds of an association, by id. */
+export async function listRounds(
+  store: Store,
+  association: string,
+): Promise<readonly StoredRound[]> {
+  const documents = await store.list<StoredRound>({
+    association,
+    institution: '',
+    idPrefix: 'round:',
+  });
+  return documents.map((document) => document.body);
+}
+
 const attempts = 5;
 
 /** Runs a job that reads and then writes; anew, from the reading on, where another request wrote in between. */

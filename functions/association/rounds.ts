@@ -8,6 +8,7 @@ import {
   anewOnConflict,
   findRound,
   institutionsPartition,
+  listRounds,
   putOver,
   type StoredRound,
 } from './documents.ts';
@@ -71,12 +72,8 @@ export const roundHandlers: Pick<Handlers, 'putRound' | 'getRound' | 'listRounds
     },
 
     async listRounds({ services, params }) {
-      const rounds = await services.store.list<StoredRound>({
-        association: params['association'] as string,
-        institution: '',
-        idPrefix: 'round:',
-      });
-      return { body: { rounds: rounds.map((one) => shown(one.body, services.now())) } };
+      const rounds = await listRounds(services.store, params['association'] as string);
+      return { body: { rounds: rounds.map((one) => shown(one, services.now())) } };
     },
 
     postClosing({ services, params }) {

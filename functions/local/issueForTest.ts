@@ -1,6 +1,6 @@
 // Issues a workbook outside a service, for benchmarks and proofs.
 import { createHash } from 'node:crypto';
-import { spCore } from '@peerbook/shared';
+import { noReference, spCore } from '@peerbook/shared';
 import type { Issue } from '../workbook/issue.ts';
 
 /** What a demo institution's workbook for 2024 is issued for; the token stands for a signed one and is as long. */
@@ -26,6 +26,6 @@ export function demoIssue(institution: string): Issue {
     periodEnd: '2024-12-31',
     deadline: '2025-04-30T00:00:00.000Z',
     prefill: {},
-    lastPeriod: {},
+    reference: noReference,
   };
 }

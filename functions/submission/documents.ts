@@ -1,6 +1,6 @@
 // What is stored of a submission: a head that says where it stands, an immutable document for each revision, the
 // workbook as it came, and a record of each idempotency key. All in the institution's partition, so that one batch does all.
-import { type apiBodies, Problem } from '@peerbook/shared';
+import { type apiBodies, type Explanation, Problem } from '@peerbook/shared';
 import type { z } from 'zod';
 import type { PartitionKey, Store, StoredDocument } from '../store/store.ts';
 import type { Notes, Values } from '../validation/validateValues.ts';
@@ -33,6 +33,10 @@ export interface Revision {
   readonly notes: Notes;
   readonly ratios: Readonly<Record<string, number | null>>;
   readonly findings: Shown['findings'];
+  /** Revision of the rule set that the verdict was made under; what changes later leaves it as it is. */
+  readonly ruleSet: number;
+  /** The report that was compared with, where there was one. */
+  readonly prior: { readonly round: string; readonly revision: number } | null;
   /** Whether the workbook is kept beside it. */
   readonly hasWorkbook: boolean;
 }
@@ -78,6 +82,7 @@ export function shownSubmission(
   institutionName: string,
   head: SubmissionHead,
   revision: Revision,
+  explanations: readonly Explanation[],
 ): Shown {
   const { institution, round, status, receivedAt, submittedBy, warnings, marks, note } = head;
   return {
@@ -100,6 +105,8 @@ export function shownSubmission(
     notes: revision.notes as Shown['notes'],
     ratios: { ...revision.ratios },
     findings: revision.findings,
+    ruleSet: revision.ruleSet,
+    explanations,
     ...(note !== undefined && { note }),
   };
 }

@@ -1,6 +1,7 @@
 // Reading submissions: an institution its own, the association's staff all of a round.
 import { findInstitution, findRound, listInstitutions } from '../association/documents.ts';
 import type { Handlers } from '../handlers.ts';
+import { findExplanations } from '../verification/explanations.ts';
 import { findSubmission, headId, type SubmissionHead, shownSubmission } from './documents.ts';
 
 export const submissionHandlers: Pick<Handlers, 'getSubmission' | 'listSubmissions'> = {
@@ -11,12 +12,14 @@ export const submissionHandlers: Pick<Handlers, 'getSubmission' | 'listSubmissio
       institution: string;
     };
     const { body } = await findInstitution(services.store, association, institution);
-    const { head, revision } = await findSubmission(
-      services.store,
-      [association, institution],
-      round,
-    );
-    return { body: shownSubmission(body.name, head.body, revision), etag: head.etag };
+    const partition = [association, institution] as const;
+    const { head, revision } = await findSubmission(services.store, partition, round);
+    const { body: asked } = await findRound(services.store, association, round);
+    const explanations = await findExplanations(services.store, partition, asked.template);
+    return {
+      body: shownSubmission(body.name, head.body, revision, explanations),
+      etag: head.etag,
+    };
   },
 
   async listSubmissions({ services, params }) {

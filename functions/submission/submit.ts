@@ -1,19 +1,17 @@
 // Submitting: read, check by the server's own verdict, store in one batch, answer with a signed receipt.
 // The same key with the same content gives the same receipt; nothing is stored unless all is.
-import { blocks, type Finding, type Identity, Problem, validate } from '@peerbook/shared';
+import { blocks, Problem } from '@peerbook/shared';
 import { grantId } from '../access/caller.ts';
 import { findInstitution, findRound } from '../association/documents.ts';
 import { checkOpen } from '../association/rounds.ts';
 import { contentHash, jsonBytes, storedLimit } from '../canonical.ts';
-import type { Handlers, Input } from '../handlers.ts';
+import type { Handlers } from '../handlers.ts';
 import {
   type PartitionKey,
   StoreConflict,
   type StoredDocument,
   type StoreOperation,
 } from '../store/store.ts';
-import { findTemplate, type PublishedTemplate } from '../template/documents.ts';
-import { type Notes, type Values, validateValues } from '../validation/validateValues.ts';
 import {
   headId,
   type KeyRecord,
@@ -24,18 +22,7 @@ import {
   type SubmissionHead,
   workbookId,
 } from './documents.ts';
-import { checkIdentity, notesOf, readUpload, valuesOf, verifyIdentity } from './readUpload.ts';
-
-type SubmitInput = Input<'putSubmission'>;
-
-interface Report {
-  readonly published: PublishedTemplate;
-  readonly values: Values;
-  readonly notes: Notes;
-  readonly ratios: Readonly<Record<string, number | null>>;
-  readonly findings: readonly Finding[];
-  readonly workbook?: Uint8Array;
-}
+import { type Report, readReport, type SubmitInput } from './readReport.ts';
 
 export const submitHandlers: Pick<Handlers, 'putSubmission'> = {
   async putSubmission(input) {
@@ -46,24 +33,9 @@ export const submitHandlers: Pick<Handlers, 'putSubmission'> = {
       institution,
     } = params as { association: string; round: string; institution: string };
     const { body: round } = await findRound(services.store, association, roundId);
-    await findInstitution(services.store, association, institution);
+    const { body: registered } = await findInstitution(services.store, association, institution);
     const partition: PartitionKey = [association, institution];
-    const report = await readReport(input, async (identity) => {
-      const published = await findTemplate(
-        services.store,
-        association,
-        identity.template,
-        identity.version,
-      );
-      // The same version with other content is not the one that this service published.
-      const isOurs = identity.contentHash === published.contentHash;
-      if (identity.template !== round.template || !isOurs)
-        throw new Problem('template_version_unknown', {
-          template: identity.template,
-          version: identity.version,
-        });
-      return published;
-    });
+    const report = await readReport(input, round, registered);
     const hash = contentHash({
       values: report.values,
       notes: report.notes,
@@ -90,51 +62,6 @@ export const submitHandlers: Pick<Handlers, 'putSubmission'> = {
   },
 };
 
-async function readReport(
-  input: SubmitInput,
-  find: (identity: Identity) => Promise<PublishedTemplate>,
-): Promise<Report> {
-  const { services, params, body } = input;
-  const wanted = params as { association: string; institution: string; round: string };
-  const today = services.now();
-  if ('workbook' in body) {
-    let published: PublishedTemplate | undefined;
-    const upload = await readUpload(body.workbook, services.signer, wanted, async (identity) => {
-      published = await find(identity);
-      return published.template;
-    });
-    if (!published) throw new Error('an upload was read without its template');
-    const { findings, ratios } = validate(published.template, upload.readings, {
-      language: upload.identity.language,
-      today: today.toISOString().slice(0, 10),
-      earlier: upload.findings,
-    });
-    return {
-      published,
-      values: upload.values,
-      notes: upload.notes,
-      ratios,
-      findings,
-      workbook: body.workbook,
-    };
-  }
-  const identity = await verifyIdentity(services.signer, body.identity);
-  checkIdentity(identity, wanted);
-  const published = await find(identity);
-  const { readings, validation } = validateValues(published.template, body.values, body.notes, {
-    language: identity.language,
-    today,
-  });
-  // As they were read, not as they were sent: the same answers are the same content, whichever way they come.
-  return {
-    published,
-    values: valuesOf(readings),
-    notes: notesOf(readings),
-    ratios: validation.ratios,
-    findings: validation.findings,
-  };
-}
-
 function replay(record: KeyRecord, hash: string) {
   if (record.contentHash !== hash) throw new Problem('key_reused');
   return { body: record.receipt, status: 200 };
@@ -152,7 +79,12 @@ async function store(
   const round = input.params['round'] as string;
   const revision = (standing?.body.revision ?? 0) + 1;
   const receivedAt = services.now().toISOString();
-  const warnings = report.findings.filter((finding) => finding.severity === 'warning').length;
+  const { reference, prior } = report.found;
+  const ruleSet = reference.ruleSet.revision;
+  // A warning that an accepted explanation answers asks nobody for a second look.
+  const warnings = report.findings.filter(
+    (finding) => finding.severity === 'warning' && !finding.explained,
+  ).length;
   const claims = {
     association,
     institution,
@@ -161,6 +93,7 @@ async function store(
     contentHash: hash,
     receivedAt,
     warnings,
+    ruleSet,
   };
   const receipt: Receipt = { ...claims, token: await services.signer.sign('receipt', claims) };
   const workbook = keptWorkbook(report);
@@ -184,6 +117,8 @@ async function store(
     notes: report.notes,
     ratios: report.ratios,
     findings: report.findings as Revision['findings'],
+    ruleSet,
+    prior: prior && { round: prior.round, revision: prior.revision },
     hasWorkbook: workbook !== undefined,
   };
   const operations: StoreOperation[] = [

@@ -8,6 +8,7 @@ import {
   makeFinding,
   Problem,
   type Reading,
+  type Reference,
   type Template,
   type Validation,
   validate,
@@ -23,7 +24,7 @@ export function validateValues(
   template: Template,
   values: Values,
   notes: Notes,
-  options: { language: Language; today: Date },
+  options: { language: Language; today: Date; reference: Reference },
 ): { readings: readonly Reading[]; validation: Validation } {
   const indicators = indicatorsOf(template);
   const known = new Set(indicators.map((indicator) => indicator.code));
@@ -58,6 +59,7 @@ export function validateValues(
     validation: validate(template, readings, {
       language: options.language,
       today: options.today.toISOString().slice(0, 10),
+      reference: options.reference,
       earlier,
     }),
   };

@@ -1,7 +1,7 @@
 // Verification: a mark per figure, a decision per submission. Nobody decides on what they sent themselves.
 import { compileTemplate, Problem } from '@peerbook/shared';
 import { grantId } from '../access/caller.ts';
-import { findInstitution, findRound } from '../association/documents.ts';
+import { anewOnConflict, findInstitution, findRound } from '../association/documents.ts';
 import type { Handlers } from '../handlers.ts';
 import { StoreConflict } from '../store/store.ts';
 import {
@@ -11,6 +11,7 @@ import {
   shownSubmission,
 } from '../submission/documents.ts';
 import { findTemplate } from '../template/documents.ts';
+import { acceptExplanations, changeExplanations } from './explanations.ts';
 
 export const decisionHandlers: Pick<Handlers, 'postDecision'> = {
   async postDecision({ services, caller, params, body }) {
@@ -51,21 +52,41 @@ export const decisionHandlers: Pick<Handlers, 'postDecision'> = {
       marks: body.marks,
       ...(body.note !== undefined && { note: body.note }),
     };
-    try {
-      const stored = await services.store.replaceIf(partition, {
-        id: headId(round),
-        kind: 'submission',
-        body: decided,
-        etag: head.etag,
-      });
-      return { body: shownSubmission(named.name, decided, revision), etag: stored.etag };
-    } catch (cause) {
-      if (!(cause instanceof StoreConflict)) throw cause;
-      throw new Problem(
-        'precondition_failed',
-        { changedAt: head.body.receivedAt, changedBy: head.body.submittedBy },
-        { cause },
+    const changes = {
+      accepted: acceptExplanations(template, revision, round, body.explanations),
+      ended: body.ended,
+    };
+    // Anew where a decision on another round changed the explanations meanwhile.
+    return anewOnConflict(async () => {
+      const { explanations, operation } = await changeExplanations(
+        services.store,
+        partition,
+        template.code,
+        changes,
       );
-    }
+      try {
+        const [stored] = await services.store.batch(partition, [
+          {
+            type: 'replace',
+            id: headId(round),
+            kind: 'submission',
+            body: decided,
+            etag: head.etag,
+          },
+          ...(operation ? [operation] : []),
+        ]);
+        return {
+          body: shownSubmission(named.name, decided, revision, explanations),
+          etag: stored?.etag ?? '',
+        };
+      } catch (cause) {
+        if (!(cause instanceof StoreConflict) || cause.id !== headId(round)) throw cause;
+        throw new Problem(
+          'precondition_failed',
+          { changedAt: head.body.receivedAt, changedBy: head.body.submittedBy },
+          { cause },
+        );
+      }
+    });
   },
 };

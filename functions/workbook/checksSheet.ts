@@ -1,22 +1,14 @@
-// The checks sheet: each rule as a native formula, with its message when it fails and a link to the cells concerned.
-import {
-  checkFormula,
-  compileTemplate,
-  headingRow,
-  isActive,
-  labelOf,
-  nameTypesOf,
-  printState,
-  quoteSheet,
-  quoteText,
-} from '@peerbook/shared';
+// The checks sheet: one row for each rule with its state, how grave it is now, its message when it fails, and a link to
+// the cells concerned. The rules themselves are calculated on the hidden sheet of rules.
+import { headingRow, labelOf, quoteSheet, quoteText } from '@peerbook/shared';
 import { checked } from './excelize.ts';
 import type { Writing } from './issue.ts';
-import { printContextOf } from './printContext.ts';
+import { ruleCells } from './ruleFormulas.ts';
+import { planRules, type RuleRows } from './rulesPlan.ts';
 import { freezeBelow, heightFor, preparePrint, protect, setWidths, sheetWriter } from './sheet.ts';
 import { markStyle, palette } from './styles.ts';
 
-const widths = [0, 60, 15, 14, 66, 26];
+const widths = [0, 56, 16, 18, 74, 30];
 /** Columns of the checks sheet. */
 export const checkColumns = {
   code: 1,
@@ -26,10 +18,12 @@ export const checkColumns = {
   message: 5,
   link: 6,
 } as const;
+/** Labels in the first column, of a rule about many indicators. */
+const labelLimit = 3;
 
 /** Ranges of states and severities, for counting on the cover. */
 export function checkRanges(writing: Writing): { states: string; severities: string } {
-  const last = headingRow + compileTemplate(writing.issue.template).rules.length;
+  const last = headingRow + writing.blank.template.rules.length;
   const sheet = quoteSheet(writing.words.sheets.checks);
   return {
     states: `${sheet}!$C$${headingRow + 1}:$C$${last}`,
@@ -38,7 +32,7 @@ export function checkRanges(writing: Writing): { states: string; severities: str
 }
 
 export function writeChecks(writing: Writing): void {
-  const { file, issue, words, styles, layout, templateWords } = writing;
+  const { file, blank, words, styles } = writing;
   const name = words.sheets.checks;
   checked(file.NewSheet(name));
   const sheet = sheetWriter(file, name, styles);
@@ -53,50 +47,98 @@ export function writeChecks(writing: Writing): void {
     words.headings.message,
     words.headings.goTo,
   ].forEach((heading, i) => {
-    sheet.put(headingRow, checkColumns.subject + i, heading, 'heading');
+    const style = checkColumns.subject + i === checkColumns.state ? 'headingIndented' : 'heading';
+    sheet.put(headingRow, checkColumns.subject + i, heading, style);
   });
-  const types = nameTypesOf(issue.template);
-  const compiled = compileTemplate(issue.template);
+  const plan = planRules(blank.template);
   let row = headingRow;
-  for (const { rule, indicators } of compiled.rules) {
+  for (const rows of plan.rules) {
     row += 1;
-    const message = templateWords.rules[rule.code] ?? rule.code;
-    const subject = indicators
-      .slice(0, 3)
-      .map((code) => labelOf(issue.template, issue.language, code))
-      .join('  ·  ');
-    const state = printState(
-      checkFormula(rule.formula, types).expression,
-      printContextOf(writing, rule.blanks),
-      words.states,
-    );
+    const { rule } = rows;
+    const severity = ruleCells('value', plan.severities.get(rule.code) ?? 1);
+    const subject = subjectOf(writing, rows);
+    const message = writing.templateWords.rules[rule.code] ?? rule.code;
     sheet.put(row, checkColumns.code, rule.code, 'quiet');
     sheet.put(row, checkColumns.subject, subject, 'label');
-    sheet.formula(row, checkColumns.state, state, 'state');
-    sheet.put(row, checkColumns.severity, words.severities[rule.severity], 'quiet');
-    sheet.formula(
-      row,
-      checkColumns.message,
-      `IF(C${row}=${quoteText(words.states.failed)},${quoteText(message)},"")`,
-      'label',
-    );
-    const target = layout.places.get(indicators[0] ?? '');
-    if (target) sheet.link(row, checkColumns.link, `${target.sheet}!${target.cell}`, target);
-    sheet.height(row, Math.max(heightFor(subject, 60), heightFor(message, 70)));
+    sheet.formula(row, checkColumns.state, stateFormula(writing, rows, severity), 'state');
+    sheet.formula(row, checkColumns.severity, severityFormula(writing, rows, severity), 'quiet');
+    const shown = messageFormula(writing, rows, message);
+    sheet.formula(row, checkColumns.message, `IF(${isFailed(writing, row)},${shown},"")`, 'label');
+    sheet.formula(row, checkColumns.link, linkFormula(rows), 'link');
+    const room = isAboutMany(rows) ? 'x'.repeat(50) : '';
+    sheet.height(row, Math.max(heightFor(subject, 56), heightFor(message + room, 76)));
   }
   markStates(writing, name, headingRow + 1, row);
-  for (const rule of issue.template.rules.filter((one) => !isActive(one))) {
-    row += 1;
-    sheet.put(row, checkColumns.code, rule.code, 'quiet');
-    sheet.put(row, checkColumns.subject, templateWords.rules[rule.code] ?? rule.code, 'quiet');
-    sheet.put(row, checkColumns.state, words.states.notEvaluated, 'quiet');
-    sheet.put(row, checkColumns.severity, words.severities[rule.severity], 'quiet');
-    sheet.put(row, checkColumns.message, words.waits[rule.waitsFor ?? ''] ?? '', 'quiet');
-    sheet.height(row, heightFor(templateWords.rules[rule.code] ?? '', 64, 14));
-  }
   freezeBelow(file, name, headingRow);
   protect(file, name);
-  preparePrint(file, name, `${issue.institutionName} – ${issue.periodEnd}`, headingRow);
+  preparePrint(file, name, '', headingRow);
+}
+
+const isAboutMany = ({ rule }: RuleRows) => rule.forEach !== undefined;
+const isFailed = ({ words }: Writing, row: number) => `C${row}=${quoteText(words.states.failed)}`;
+
+function subjectOf({ blank }: Writing, rows: RuleRows): string {
+  const codes = isAboutMany(rows) ? rows.about : (rows.instances[0]?.indicators ?? []);
+  const labels = codes
+    .slice(0, labelLimit)
+    .map((code) => labelOf(blank.template, blank.language, code));
+  const isCut = isAboutMany(rows) && codes.length > labelLimit;
+  return [...labels, ...(isCut ? [`… (${codes.length})`] : [])].join('  ·  ');
+}
+
+/** Of many checks one that fails is enough to fail, else one that passed to pass. */
+function stateFormula({ words }: Writing, rows: RuleRows, severity: string): string {
+  const { first, last, share } = rows;
+  const only = share ?? (first === last ? first : undefined);
+  const has = (truth: 0 | 1) =>
+    only === undefined
+      ? `COUNTIF(${ruleCells('value', first, last)},${truth})>0`
+      : `${ruleCells('value', only)}=${truth}`;
+  const { passed, failed, notEvaluated, withdrawn } = words.states;
+  const counted = `IF(${has(0)},${quoteText(failed)},IF(${has(1)},${quoteText(passed)},${quoteText(notEvaluated)}))`;
+  return `IF(${severity}=0,${quoteText(withdrawn)},${counted})`;
+}
+
+/** The severity in force; of a withdrawn rule as it was published. */
+function severityFormula({ words }: Writing, { rule }: RuleRows, severity: string): string {
+  const { error, warning, info } = words.severities;
+  const inForce = [words.severities[rule.severity], info, warning, error].map((word) =>
+    quoteText(word),
+  );
+  return `CHOOSE(1+${severity},${inForce.join(',')})`;
+}
+
+/** The message; of a rule about many also the first that fails, and how many do. */
+function messageFormula({ words }: Writing, rows: RuleRows, message: string): string {
+  if (!isAboutMany(rows)) return quoteText(message);
+  const truths = ruleCells('value', rows.first, rows.last);
+  const all =
+    rows.share === undefined
+      ? String(rows.about.length)
+      : `(COUNTIF(${truths},0)+COUNTIF(${truths},1))`;
+  const failed = `COUNTIF(${truths},${countedTruth(rows)})`;
+  const counts: Readonly<Record<string, string>> = { failed, all };
+  const count = (words.cells['ofMany'] ?? '')
+    .split(/\{(\w+)\}/)
+    .flatMap((piece, i) => (piece === '' ? [] : [i % 2 === 0 ? quoteText(piece) : counts[piece]]));
+  const first = rows.share === undefined ? `${firstOf(rows, 'label')}&": "&` : '';
+  return `${first}${quoteText(`${message} (`)}&${count.join('&')}&")"`;
+}
+
+/** The parts of a share that count against it are those that hold. */
+const countedTruth = ({ share }: RuleRows) => (share === undefined ? 0 : 1);
+
+/** What stands in a column beside the first check that fails, or the first of all. */
+function firstOf(rows: RuleRows, column: 'label' | 'goTo' | 'place'): string {
+  const { first, last } = rows;
+  if (first === last) return ruleCells(column, first);
+  const place = `IFERROR(MATCH(${countedTruth(rows)},${ruleCells('value', first, last)},0),1)`;
+  return `INDEX(${ruleCells(column, first, last)},${place})`;
+}
+
+/** A link by the name of the cell: it holds when rows are put in or the sheet is renamed. */
+function linkFormula(rows: RuleRows): string {
+  return `HYPERLINK("#"&${firstOf(rows, 'goTo')},${firstOf(rows, 'place')})`;
 }
 
 /** Colours say nothing that the words beside them do not. */

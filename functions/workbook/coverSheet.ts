@@ -1,17 +1,21 @@
 // The cover: for whom, until when, how to fill, and how far one has come.
-import { columns, quoteSheet } from '@peerbook/shared';
+import { addressOf, columns, quoteSheet, quoteText } from '@peerbook/shared';
 import { checkRanges } from './checksSheet.ts';
 import { checked } from './excelize.ts';
-import type { Writing } from './issue.ts';
+import type { Issue, PersonalCell, Placing, Writing } from './issue.ts';
 import { answeredFormula } from './printContext.ts';
 import { requiredOn } from './sectionSheets.ts';
 import { heightFor, preparePrint, protect, setWidths, sheetWriter } from './sheet.ts';
 import { markStyle, palette } from './styles.ts';
 
 const widths = [3, 34, 62, 14];
+const facts = ['for', 'period', 'deadline', 'contact'] as const;
+type Fact = (typeof facts)[number];
+/** Row of the first fact. */
+const firstFact = 4;
 
 export function writeCover(writing: Writing): void {
-  const { file, issue, words, styles, layout } = writing;
+  const { file, blank, words, styles, layout } = writing;
   const name = words.sheets.cover;
   const text = (key: string) => words.cover[key] ?? '';
   const sheet = sheetWriter(file, name, styles);
@@ -19,28 +23,24 @@ export function writeCover(writing: Writing): void {
   checked(file.SetSheetView(name, 0, { ShowGridLines: false, View: 'normal', TopLeftCell: 'A1' }));
   sheet.put(1, 2, writing.templateWords.title, 'title');
   sheet.height(1, 34);
-  sheet.put(2, 2, issue.associationName, 'subtitle');
-  const facts: readonly [string, string][] = [
-    [text('for'), issue.institutionName],
-    [text('period'), `${issue.periodStart} – ${issue.periodEnd}`],
-    [text('deadline'), issue.deadline.slice(0, 10)],
-    [text('contact'), issue.contact],
-    [text('template'), `${issue.template.code} ${issue.template.version}`],
-  ];
-  let row = 3;
-  for (const [label, value] of facts) {
-    row += 1;
-    sheet.put(row, 2, label, 'quiet');
-    sheet.put(row, 3, value, 'strong');
+  sheet.style(2, 2, 'subtitle');
+  let row = firstFact;
+  for (const fact of facts) {
+    sheet.put(row, 2, text(fact), 'quiet');
+    sheet.style(row, 3, 'strong');
     sheet.height(row, 20);
+    row += 1;
   }
+  sheet.put(row, 2, text('template'), 'quiet');
+  sheet.put(row, 3, `${blank.template.code} ${blank.template.version}`, 'strong');
+  sheet.height(row, 20);
   row = writeProgress(writing, row + 2);
   row = writeSteps(writing, row + 2);
   sheet.put(row + 1, 2, text('privacy'), 'body');
   checked(file.MergeCell(name, `B${row + 1}`, `D${row + 1}`));
   sheet.height(row + 1, heightFor(text('privacy'), 128));
   protect(file, name);
-  preparePrint(file, name, `${issue.institutionName} – ${issue.periodEnd}`);
+  preparePrint(file, name, '');
   checked(
     file.SetPageLayout(name, { Size: 9, Orientation: 'portrait', FitToWidth: 1, FitToHeight: 1 }),
   );
@@ -54,6 +54,25 @@ export function writeCover(writing: Writing): void {
   for (const sheetLayout of layout.sheets)
     if (sheetLayout.name === name)
       throw new Error('a sheet of the template bears the name of the cover');
+}
+
+/** What the cover says of one institution. */
+export function coverCells(issue: Issue, { words }: Placing): readonly PersonalCell[] {
+  const sheet = words.sheets.cover;
+  const values: Readonly<Record<Fact, string>> = {
+    for: issue.institutionName,
+    period: `${issue.periodStart} – ${issue.periodEnd}`,
+    deadline: issue.deadline.slice(0, 10),
+    contact: issue.contact,
+  };
+  return [
+    { sheet, cell: addressOf(2, 2), value: issue.associationName },
+    ...facts.map((fact, i) => ({
+      sheet,
+      cell: addressOf(firstFact + i, 3),
+      value: values[fact],
+    })),
+  ];
 }
 
 /** One line for each sheet: answered of required, with a link; then errors and warnings left. */
@@ -94,7 +113,7 @@ function writeProgress(writing: Writing, start: number): number {
     sheet.formula(
       row,
       columns.unit,
-      `COUNTIFS(${states},"${words.states.failed}",${severities},"${severity}")`,
+      `COUNTIFS(${states},${quoteText(words.states.failed)},${severities},${quoteText(severity)})`,
       'figure',
     );
   }

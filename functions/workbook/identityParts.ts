@@ -1,48 +1,58 @@
 // Puts the identity into the file's package a second and third time: as a customXml part and as document properties.
 // Excel for Mac loses customXml, other programs lose the others; whichever is left serves.
 import { identityNamespace, identityProperty, identityPropertyLength } from '@peerbook/shared';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { escapeXml } from './escapeText.ts';
 import { checked, type Spreadsheet } from './excelize.ts';
 
-/** Custom document properties with the token in pieces. */
-export function writeIdentityProperties(file: Spreadsheet, token: string): void {
-  for (let i = 0; i * identityPropertyLength < token.length; i += 1) {
-    const piece = token.slice(i * identityPropertyLength, (i + 1) * identityPropertyLength);
-    checked(file.SetCustomProps({ Name: `${identityProperty}${i + 1}`, Value: piece }));
-  }
-}
+/** The parts of a file as texts. */
+export type TextParts = Readonly<Record<string, string>>;
 
 const relationshipBase = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const identityPart = 'customXml/item1.xml';
+const propertiesPart = 'docProps/custom.xml';
 
-/** Adds the customXml part to a saved file that has none yet. The token is base64url and dots, so it needs no escaping. */
-export function addIdentityPart(bytes: Uint8Array, token: string): Uint8Array {
-  const parts = unzipSync(bytes);
-  const edit = (name: string, change: (text: string) => string) => {
-    const part = parts[name];
-    if (!part) throw new Error(`the workbook just written has no part ${name}`);
-    parts[name] = strToU8(change(strFromU8(part)));
+/** Gives a blank the part of custom document properties, which are personal. */
+export function prepareProperties(file: Spreadsheet): void {
+  checked(file.SetCustomProps({ Name: `${identityProperty}1`, Value: '-' }));
+}
+
+/** What a blank needs besides, so that its package has a place for the customXml part. */
+export function identityPlace(parts: TextParts): TextParts {
+  const edited = (name: string, end: string, added: string) => {
+    const text = parts[name];
+    if (!text?.includes(end)) throw new Error(`the workbook just written has no part ${name}`);
+    return { [name]: text.replace(end, () => added + end) };
   };
-  parts['customXml/item1.xml'] = strToU8(
-    `${declaration}<identity xmlns="${identityNamespace}">${token}</identity>`,
-  );
-  parts['customXml/itemProps1.xml'] = strToU8(
-    `${declaration}<ds:datastoreItem ds:itemID="{6F1C9A52-6D1B-4C1B-9B0B-0D6B5F3C7A11}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="${identityNamespace}"/></ds:schemaRefs></ds:datastoreItem>`,
-  );
-  parts['customXml/_rels/item1.xml.rels'] = strToU8(
-    `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relationshipBase}/customXmlProps" Target="itemProps1.xml"/></Relationships>`,
-  );
-  edit('[Content_Types].xml', (text) =>
-    text.replace(
+  return {
+    [identityPart]: '',
+    'customXml/itemProps1.xml': `${declaration}<ds:datastoreItem ds:itemID="{6F1C9A52-6D1B-4C1B-9B0B-0D6B5F3C7A11}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="${identityNamespace}"/></ds:schemaRefs></ds:datastoreItem>`,
+    'customXml/_rels/item1.xml.rels': `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relationshipBase}/customXmlProps" Target="itemProps1.xml"/></Relationships>`,
+    ...edited(
+      '[Content_Types].xml',
       '</Types>',
-      '<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/></Types>',
+      '<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/>',
     ),
-  );
-  edit('xl/_rels/workbook.xml.rels', (text) =>
-    text.replace(
+    ...edited(
+      'xl/_rels/workbook.xml.rels',
       '</Relationships>',
-      `<Relationship Id="rIdPeerbook1" Type="${relationshipBase}/customXml" Target="../customXml/item1.xml"/></Relationships>`,
+      `<Relationship Id="rIdPeerbook1" Type="${relationshipBase}/customXml" Target="../customXml/item1.xml"/>`,
     ),
+  };
+}
+
+/** The two parts with a token in them: one whole, one in pieces. */
+export function identityParts(token: string): TextParts {
+  const pieces = Array.from({ length: Math.ceil(token.length / identityPropertyLength) }, (_, i) =>
+    token.slice(i * identityPropertyLength, (i + 1) * identityPropertyLength),
   );
-  return zipSync(parts, { level: 6, mtime: new Date('2000-01-01T00:00:00Z') });
+  // Numbers of properties begin with 2; the id is that of all custom properties (ECMA-376 part 1, 22.3).
+  const properties = pieces.map(
+    (piece, i) =>
+      `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${i + 2}" name="${identityProperty}${i + 1}"><vt:lpwstr>${escapeXml(piece)}</vt:lpwstr></property>`,
+  );
+  return {
+    [identityPart]: `${declaration}<identity xmlns="${identityNamespace}">${escapeXml(token)}</identity>`,
+    [propertiesPart]: `${declaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${properties.join('')}</Properties>`,
+  };
 }

@@ -1,55 +1,35 @@
 // Issues the workbook of one institution for one round: template in, .xlsx out.
-import { identityCell, identitySheet, layoutOf, wordsOf } from '@peerbook/shared';
-import { writeChecks } from './checksSheet.ts';
-import { writeCover } from './coverSheet.ts';
-import { checked, newSpreadsheet, type Spreadsheet, saveSpreadsheet } from './excelize.ts';
-import { addIdentityPart, writeIdentityProperties } from './identityParts.ts';
-import type { Issue, Writing } from './issue.ts';
-import { planLists, writeLists } from './listsSheet.ts';
-import { writeRatios } from './ratiosSheet.ts';
-import { writeSectionSheets } from './sectionSheets.ts';
-import { stylesOf } from './styles.ts';
+import { type BlankWorkbook, writeBlank } from './blankWorkbook.ts';
+import type { Blank, Issue } from './issue.ts';
+import { personalise } from './personalise.ts';
 
-/** Writes the workbook: cover, section sheets, ratios, checks, and hidden the lists and the identity. */
+/** Blank workbooks kept, of about two megabytes each: rounds of that many templates and languages go on at a time. */
+const keptLimit = 8;
+
+type Kept = Blank & { readonly written: Promise<BlankWorkbook> };
+/** The one used last comes last. */
+let kept: readonly Kept[] = [];
+
+/**
+ * Gives the workbook of an institution. The first of a template and language takes a second, all others a fraction of it.
+ * @throws Error where the template has no words in the language
+ */
 export async function issueWorkbook(issue: Issue): Promise<Uint8Array> {
-  const words = wordsOf(issue.language);
-  const templateWords = issue.template.words[issue.language];
-  if (!templateWords)
-    throw new Error(`template ${issue.template.code} has no words in ${issue.language}`);
-  const file = await newSpreadsheet(words.sheets.cover);
-  const lists = planLists(issue, words);
-  const writing: Writing = {
-    file,
-    styles: stylesOf(file),
-    issue,
-    layout: layoutOf(issue.template, issue.language),
-    words,
-    templateWords,
-    lists: lists.ranges,
-  };
-  writeSectionSheets(writing);
-  writeRatios(writing);
-  writeChecks(writing);
-  writeCover(writing);
-  writeLists(file, lists);
-  writeIdentitySheet(file, issue);
-  checked(file.SetActiveSheet(0));
-  checked(file.SetCalcProps({ FullCalcOnLoad: true }));
-  checked(
-    file.SetDocProps({
-      Title: `${templateWords.title} – ${issue.institutionName}`,
-      Creator: issue.associationName,
-      Language: issue.language,
-    }),
-  );
-  writeIdentityProperties(file, issue.identityToken);
-  return addIdentityPart(saveSpreadsheet(file), issue.identityToken);
+  return personalise(await blankOf(issue), issue);
 }
 
-function writeIdentitySheet(file: Spreadsheet, issue: Issue): void {
-  checked(file.NewSheet(identitySheet));
-  checked(file.SetCellStr(identitySheet, 'A1', 'Peerbook'));
-  checked(file.SetCellStr(identitySheet, 'A2', 'identity'));
-  checked(file.SetCellStr(identitySheet, identityCell, issue.identityToken));
-  checked(file.SetSheetVisible(identitySheet, false));
+/** A template never changes once it is parsed, so the same one is known by identity. */
+function blankOf({ template, language }: Blank): Promise<BlankWorkbook> {
+  const isSame = (one: Blank) => one.template === template && one.language === language;
+  const known = kept.find(isSame) ?? {
+    template,
+    language,
+    written: writeBlank({ template, language }),
+  };
+  kept = [...kept.filter((one) => !isSame(one)), known].slice(-keptLimit);
+  // What failed is not kept; whoever waits for it is told.
+  known.written.catch(() => {
+    kept = kept.filter((one) => one !== known);
+  });
+  return known.written;
 }

@@ -9,7 +9,7 @@ import {
   type PeerbookWords,
 } from '@peerbook/shared';
 import { checked, type Spreadsheet } from './excelize.ts';
-import type { Issue } from './issue.ts';
+import type { Blank } from './issue.ts';
 import type { ListRange } from './validations.ts';
 
 export const listsSheetName = '_lists';
@@ -27,7 +27,7 @@ export interface Lists {
 }
 
 /** Plans the lists before any sheet is written, since validations and formulas point at them. */
-export function planLists({ template, language }: Issue, words: PeerbookWords): Lists {
+export function planLists({ template, language }: Blank, words: PeerbookWords): Lists {
   const ranges = new Map<string, ListRange>();
   const columns: (readonly string[])[] = [];
   const add = (key: string, entries: readonly string[]) => {

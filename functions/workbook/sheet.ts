@@ -1,5 +1,6 @@
 // Small steps on one sheet of a workbook: write text that stays text, style, set widths, protect, prepare for print.
 import { addressOf, columnLetters, quoteSheet } from '@peerbook/shared';
+import { escapeText } from './escapeText.ts';
 import { checked, type Spreadsheet } from './excelize.ts';
 import type { StyleIds, StyleName } from './styles.ts';
 
@@ -7,6 +8,8 @@ export interface SheetWriter {
   readonly name: string;
   /** Writes a text or number with a style. Texts are always stored as texts, never read as formulas. */
   put(row: number, column: number, value: string | number, style: StyleName): void;
+  /** As put, without a style. */
+  text(row: number, column: number, value: string | number): void;
   formula(row: number, column: number, formula: string, style: StyleName): void;
   style(row: number, column: number, style: StyleName, toColumn?: number): void;
   height(row: number, points: number): void;
@@ -19,18 +22,22 @@ export function sheetWriter(file: Spreadsheet, name: string, styles: StyleIds): 
       file.SetCellStyle(name, addressOf(row, column), addressOf(row, toColumn), styles(which)),
     );
   };
-  const put = (row: number, column: number, value: string | number, which: StyleName) => {
+  const text = (row: number, column: number, value: string | number) => {
     const cell = addressOf(row, column);
     checked(
       typeof value === 'number'
         ? file.SetCellValue(name, cell, value)
         : file.SetCellStr(name, cell, escapeText(value)),
     );
+  };
+  const put = (row: number, column: number, value: string | number, which: StyleName) => {
+    text(row, column, value);
     style(row, column, which);
   };
   return {
     name,
     put,
+    text,
     style,
     formula(row, column, formula, which) {
       checked(file.SetCellFormula(name, addressOf(row, column), formula));
@@ -51,14 +58,6 @@ export function sheetWriter(file: Spreadsheet, name: string, styles: StyleIds): 
       );
     },
   };
-}
-
-/**
- * A text that Excel would take for an escaped character (`_x0041_` is A; ECMA-376 part 1, 22.9.2.19) is escaped itself. In
- * small letters, since the writer takes the capital form for an escape of its own and drops it.
- */
-function escapeText(text: string): string {
-  return text.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005f_');
 }
 
 /** Column widths in characters, from column 1; 0 hides a column. */
@@ -120,7 +119,7 @@ export function preparePrint(
       Footer: 0.3,
     }),
   );
-  checked(file.SetHeaderFooter(sheet, { OddFooter: `&L${footerText(footer)}&C&A&R&P / &N` }));
+  checked(file.SetHeaderFooter(sheet, { OddFooter: pageFooter(footer) }));
   if (repeatRow === undefined) return;
   checked(
     file.SetDefinedName({
@@ -129,6 +128,11 @@ export function preparePrint(
       Scope: sheet,
     }),
   );
+}
+
+/** The footer in Excel's codes: a text, the name of the sheet, and the page of all pages. */
+export function pageFooter(text: string): string {
+  return `&L${footerText(text)}&C&A&R&P / &N`;
 }
 
 /** A text in a footer, cut so that the whole footer keeps to Excel's 255 characters; "&" counts twice. */

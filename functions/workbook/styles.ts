@@ -26,7 +26,10 @@ const under = [{ Type: 'bottom', Color: palette.line, Style: 1 }];
 const fill = (color: string) => ({ Type: 'pattern', Pattern: 1, Color: [color] });
 const wrap = { WrapText: true, Vertical: 'center' };
 
+const quiet = { ...font, Color: palette.quiet };
 const right = { Horizontal: 'right', Vertical: 'center' };
+/** As right, off the edge: another column begins there. */
+const rightIndented = { Horizontal: 'right', Vertical: 'center', Indent: 1 };
 /** A cell that is filled in: unlocked, on the colour of input. */
 const input = {
   Font: font,
@@ -34,14 +37,23 @@ const input = {
   Border: thin(palette.inputLine),
   Protection: { Locked: false },
 };
-const inputNumber = (CustomNumFmt: string) => ({ ...input, Alignment: right, CustomNumFmt });
+const inputNumber = (CustomNumFmt: string) => ({
+  ...input,
+  Alignment: rightIndented,
+  CustomNumFmt,
+});
 /** A line of a table that is read. */
 const line = { Font: font, Border: under };
 const number = (CustomNumFmt: string) => ({ ...line, Alignment: right, CustomNumFmt });
+const last = (CustomNumFmt: string) => ({
+  ...line,
+  Font: quiet,
+  Alignment: rightIndented,
+  CustomNumFmt,
+});
 const bold = { ...font, Bold: true };
 const heading = { Font: { ...bold, Color: palette.paper }, Fill: fill(palette.deep) };
 const indent = (Indent: number) => ({ ...wrap, Horizontal: 'left', Indent });
-const quiet = { ...font, Color: palette.quiet };
 
 const styles = {
   title: { Font: { ...bold, Size: 18, Color: palette.deep }, Alignment: { Vertical: 'center' } },
@@ -50,6 +62,7 @@ const styles = {
   strong: { Font: bold, Alignment: wrap },
   heading: { ...heading, Alignment: wrap },
   headingRight: { ...heading, Alignment: { ...wrap, Horizontal: 'right' } },
+  headingLast: { ...heading, Alignment: { ...rightIndented, WrapText: true } },
   headingIndented: { ...heading, Alignment: indent(1) },
   section: {
     Font: { ...bold, Size: 12, Color: palette.deep },
@@ -61,8 +74,15 @@ const styles = {
   indented: { ...line, Alignment: indent(1) },
   option: { ...line, Alignment: indent(2) },
   quiet: { Font: { ...quiet, Size: 10 }, Border: under, Alignment: wrap },
+  quietIndented: { Font: { ...quiet, Size: 10 }, Border: under, Alignment: indent(1) },
   muted: { Font: { ...quiet, Size: 10 }, Border: under, Alignment: right },
-  last: { ...number('#,##0.##'), Font: quiet },
+  last: { ...line, Font: quiet, Alignment: { ...rightIndented, WrapText: true } },
+  lastWhole: last('#,##0'),
+  lastDecimal: last('#,##0.00'),
+  lastRate: last('#,##0.00####'),
+  lastYear: last('0'),
+  lastDate: last('yyyy-mm-dd'),
+  check: { Font: { ...font, Size: 10 }, Border: under, Alignment: indent(1) },
   inputText: { ...input, Alignment: wrap },
   inputWhole: inputNumber('#,##0'),
   inputDecimal: inputNumber('#,##0.00'),
@@ -84,7 +104,7 @@ const styles = {
     Border: under,
     Alignment: { Vertical: 'center' },
   },
-  state: { Font: bold, Border: under, Alignment: { Vertical: 'center' } },
+  state: { Font: bold, Border: under, Alignment: indent(1) },
 } satisfies Record<string, StyleInput>;
 
 export type StyleName = keyof typeof styles;

@@ -27,13 +27,25 @@ export function listReference(list: ListRange): string {
   return `${quoteSheet(list.sheet)}!$${list.column}$1:$${list.column}$${list.count}`;
 }
 
+/** Dates that a report may give, both ends included. */
+export const dateLimits = ['1990-01-01', '2100-12-31'] as const;
+
+/** A condition of the cell's own beside its kind: what a rule about this one answer asks. */
+export interface OwnCondition {
+  readonly formula: string;
+  readonly message: string;
+}
+
+/** Excel takes as many characters in the formula of a validation, and in a message. */
+const formulaLimit = 255;
+
 /** Restricts the answer cell of an indicator (or of one of its options, where `list` is the yes/no list). */
 export function validateAnswer(
   file: Spreadsheet,
   place: { sheet: string; row: number; column: number },
   indicator: Indicator,
   words: PeerbookWords,
-  options: { list?: ListRange; prompt: string; title: string },
+  options: { list?: ListRange; prompt: string; title: string; own?: OwnCondition },
 ): void {
   const rule: Validation = options.list
     ? {
@@ -42,7 +54,7 @@ export function validateAnswer(
         ErrorTitle: words.cells['listTitle'] ?? '',
         Error: words.cells['listError'] ?? '',
       }
-    : restriction(indicator, words);
+    : withOwnCondition(restriction(indicator, words), options.own);
   checked(
     file.AddDataValidation(place.sheet, {
       Sqref: addressOf(place.row, place.column),
@@ -52,9 +64,38 @@ export function validateAnswer(
       ...rule,
       ShowInputMessage: options.prompt !== '',
       PromptTitle: cut(options.title, 32),
-      Prompt: cut(options.prompt, 255),
+      Prompt: cut(options.prompt, formulaLimit),
     }),
   );
+}
+
+/** A condition says all that a comparison says, too: whoever calls puts kind and bounds into it. */
+function withOwnCondition(rule: Validation, own: OwnCondition | undefined): Validation {
+  if (!own || own.formula.length > formulaLimit) return rule;
+  return {
+    Type: 'custom',
+    Formula1: escapeXml(own.formula),
+    ErrorTitle: rule.ErrorTitle ?? '',
+    Error: cut([rule.Error, own.message].filter(Boolean).join(' '), formulaLimit),
+  };
+}
+
+/** The writer puts formulas of validations into the file as they are. */
+function escapeXml(formula: string): string {
+  return formula.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** "0 or more", "up to 5", "0 to 100". */
+export function rangeWords(
+  { min, max }: { readonly min?: number; readonly max?: number },
+  { cells }: PeerbookWords,
+): string {
+  const both = min !== undefined && max !== undefined;
+  const key = both ? 'between' : min !== undefined ? 'from' : max !== undefined ? 'to' : 'any';
+  return fill(cells[key] ?? '', {
+    ...(min !== undefined && { min }),
+    ...(max !== undefined && { max }),
+  });
 }
 
 function restriction(indicator: Indicator, words: PeerbookWords): Validation {
@@ -70,9 +111,10 @@ function restriction(indicator: Indicator, words: PeerbookWords): Validation {
     };
   }
   if (indicator.kind === 'date') {
-    const [Formula1, Formula2] = [serialOfDate('1990-01-01'), serialOfDate('2100-12-31')].map(
-      String,
-    ) as [string, string];
+    const [Formula1, Formula2] = dateLimits.map((date) => String(serialOfDate(date))) as [
+      string,
+      string,
+    ];
     return {
       Type: 'date',
       Operator: 'between',
@@ -86,18 +128,9 @@ function restriction(indicator: Indicator, words: PeerbookWords): Validation {
     return { Type: 'textLength', Operator: 'lessThanOrEqual', Formula1: '32767' };
   const whole = indicator.kind === 'integer' || indicator.kind === 'year';
   const { min, max } = indicator.bounds ?? {};
-  const range = say(
-    min !== undefined && max !== undefined
-      ? 'between'
-      : min !== undefined
-        ? 'from'
-        : max !== undefined
-          ? 'to'
-          : 'any',
-    {
-      ...(min !== undefined && { min }),
-      ...(max !== undefined && { max }),
-    },
+  const range = rangeWords(
+    { ...(min !== undefined && { min }), ...(max !== undefined && { max }) },
+    words,
   );
   const bounds: Validation =
     min !== undefined && max !== undefined

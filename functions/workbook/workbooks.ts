@@ -1,10 +1,12 @@
 // The workbook of an institution for a round, as a download.
 import {
+  type AnswerData,
   availableLanguages,
   type Identity,
   type Language,
   optionWord,
   Problem,
+  type Reference,
   type Template,
 } from '@peerbook/shared';
 import {
@@ -17,8 +19,10 @@ import {
 import type { Handlers } from '../handlers.ts';
 import type { Services } from '../services.ts';
 import { findTemplate, type PublishedTemplate } from '../template/documents.ts';
+import { referenceOf } from '../validation/reference.ts';
 import type { Issue } from './issue.ts';
 import { issueWorkbook } from './issueWorkbook.ts';
+import { answersAsPrefill } from './prefill.ts';
 
 export const workbookHandlers: Pick<Handlers, 'getWorkbook'> = {
   async getWorkbook({ services, params, query }) {
@@ -53,6 +57,12 @@ export async function prepareIssue(
   );
   const published = await findTemplate(store, wanted.association, round.template, round.version);
   const language = checkLanguage(published, wanted.language ?? association.language);
+  const { reference, prior } = await referenceOf(store, {
+    association: wanted.association,
+    round,
+    institution,
+    template: published.template,
+  });
   const identity: Identity = {
     association: wanted.association,
     institution: wanted.institution,
@@ -73,8 +83,16 @@ export async function prepareIssue(
     periodStart: round.periodStart,
     periodEnd: round.periodEnd,
     deadline: round.closes,
-    prefill: prefillOf(published.template, language, institution, round),
-    lastPeriod: {},
+    prefill: {
+      ...knownBeforehand(published.template, language, institution, round),
+      ...answersAsPrefill(
+        published.template,
+        language,
+        openingAnswers(reference, institution.currency),
+      ),
+    },
+    reference,
+    ...(prior && { priorPeriodEnd: prior.periodEnd }),
   };
 }
 
@@ -87,7 +105,7 @@ function checkLanguage(published: PublishedTemplate, wanted: Language): Language
 }
 
 /** What the association knows already. Templates of its own may lack these indicators; then nothing is filled in. */
-function prefillOf(
+function knownBeforehand(
   template: Template,
   language: Language,
   institution: Institution,
@@ -99,5 +117,29 @@ function prefillOf(
     profile_currency: institution.currency.toUpperCase(),
     profile_period_start: round.periodStart,
     profile_period_end: round.periodEnd,
+  };
+}
+
+/** The closing figure of the period before that this period opens with. */
+const opensWith = {
+  retention_borrowers_start: 'outreach_borrowers',
+  staff_start_total: 'staff_total',
+} as const;
+/** Of amounts, too, where they are stated in the same currency; they stand in the scale that is filled in beside them. */
+const opensWithAmount = { portfolio_glp_start: 'portfolio_glp' } as const;
+
+/** Answers that follow from the last verified report. The user may change them, and rules then say what is different. */
+function openingAnswers(
+  { prior }: Reference,
+  currency: string,
+): Readonly<Record<string, AnswerData>> {
+  const scale = prior['profile_scale_factor'] ?? null;
+  const isStatedAlike = scale !== null && prior['profile_currency'] === currency;
+  const opening = { ...opensWith, ...(isStatedAlike && opensWithAmount) };
+  return {
+    profile_scale_factor: scale,
+    ...Object.fromEntries(
+      Object.entries(opening).map(([code, closing]) => [code, prior[closing] ?? null]),
+    ),
   };
 }

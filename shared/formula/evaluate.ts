@@ -1,208 +1,223 @@
 // Compiles a checked formula once to closures, to be run on many reports. Three-valued; numbers carry their interval.
-import type { BinaryOperator, Expression } from './expression.ts';
-import type { FunctionName } from './functions.ts';
-import type { NameTypes } from './types.ts';
-import {
-  dateOfSerial,
-  logicalValue,
-  type NamedValue,
-  numberValue,
-  shiftMonths,
-  slack,
-  unknown,
-  type Value,
-} from './value.ts';
-
-/** What a formula is run on: the value under each name, and today as a serial number. */
-export interface Surroundings {
-  readonly lookup: (name: string) => NamedValue;
-  readonly today: number;
-}
-
-export type Run = (surroundings: Surroundings) => Value;
-export type BlankPolicy = 'skip' | 'zero';
+// Each type has closures of its own: a number is a number (NaN where unknown), a condition 1, 0 or -1 (unknown), so that
+// nothing is allocated while rules run.
+import { compileNumber } from './compileNumber.ts';
+import type { CompileContext, LogicalRun, NumberRun, TextRun, Truth } from './compiling.ts';
+import type { Expression } from './expression.ts';
+import { difference, linearOf, linearWithin, type Span } from './linear.ts';
+import { type Memory, slotStates } from './memory.ts';
+import { strictSlots } from './strict.ts';
+import { typeOfSide } from './types.ts';
+import { slack } from './value.ts';
 
 /**
- * Turns a checked expression into a function. With `skip` a blank operand makes the result unknown, with `zero` a blank
- * number counts as 0; ISBLANK sees blanks under both. AND and OR follow Kleene: FALSE settles AND, TRUE settles OR.
+ * Turns a checked condition into a function. AND and OR follow Kleene: FALSE settles AND, TRUE settles OR, whatever else
+ * is unknown. A comparison is FALSE only where no values within the intervals of its sides satisfy it.
  */
-export function compile(expression: Expression, types: NameTypes, blanks: BlankPolicy): Run {
-  const inner = (part: Expression) => compile(part, types, blanks);
+export function compileLogical(expression: Expression, context: CompileContext): LogicalRun {
   switch (expression.kind) {
-    case 'number': {
-      const value = numberValue(expression.value);
-      return () => value;
-    }
-    case 'text':
     case 'logical': {
-      const value: Value = expression;
+      const value: Truth = expression.value ? 1 : 0;
       return () => value;
     }
     case 'name': {
-      const { name } = expression;
-      const ofBlank =
-        blanks === 'zero' && types(name)?.type === 'number' ? numberValue(0) : unknown;
-      return ({ lookup }) => {
-        const found = lookup(name);
-        return found.kind === 'blank' ? ofBlank : found;
+      const slot = context.slotOf(expression.name);
+      return ({ numbers }) => {
+        const value = numbers[slot] as number;
+        return value === 1 ? 1 : value === 0 ? 0 : -1;
       };
     }
-    case 'negation': {
-      const operand = inner(expression.operand);
-      return (at) => {
-        const value = operand(at);
-        return value.kind === 'number' ? numberValue(-value.value, value.radius) : unknown;
-      };
-    }
-    case 'binary': {
-      const left = inner(expression.left);
-      const right = inner(expression.right);
-      return (at) => binary(expression.operator, left(at), right(at));
-    }
+    case 'binary':
+      return compileComparison(expression, context);
     case 'call':
-      return compileCall(expression.name, expression.operands, inner);
+      return compileLogicalCall(expression, context);
+    default:
+      return () => -1;
   }
 }
 
-function compileCall(
-  name: FunctionName,
-  operands: readonly Expression[],
-  inner: (part: Expression) => Run,
-): Run {
-  const first = operands[0];
-  if (name === 'ISBLANK' && first?.kind === 'name') {
-    return ({ lookup }) => logicalValue(lookup(first.name).kind === 'blank');
+function compileLogicalCall(
+  expression: Expression & { kind: 'call' },
+  context: CompileContext,
+): LogicalRun {
+  const { operands } = expression;
+  const [first] = operands as [Expression];
+  switch (expression.name) {
+    case 'AND':
+      return settle(operands, context, 0);
+    case 'OR':
+      return settle(operands, context, 1);
+    case 'NOT': {
+      const inner = compileLogical(first, context);
+      return (memory) => negate(inner(memory));
+    }
+    case 'ISBLANK': {
+      const slot = first.kind === 'name' ? context.slotOf(first.name) : -1;
+      return ({ states }) => (states[slot] === slotStates.blank ? 1 : 0);
+    }
+    case 'IF': {
+      const [condition, whenTrue, whenFalse] = operands.map((one) =>
+        compileLogical(one, context),
+      ) as [LogicalRun, LogicalRun, LogicalRun];
+      return (memory) => {
+        const settled = condition(memory);
+        return settled === 1 ? whenTrue(memory) : settled === 0 ? whenFalse(memory) : -1;
+      };
+    }
+    case 'EXACT': {
+      const [a, b] = operands.map((one) => compileText(one, context)) as [TextRun, TextRun];
+      return (memory) => {
+        const left = a(memory);
+        const right = b(memory);
+        return left === undefined || right === undefined ? -1 : left === right ? 1 : 0;
+      };
+    }
+    default:
+      return () => -1;
   }
-  if (name === 'TODAY') return ({ today }) => numberValue(today);
-  const runs = operands.map(inner);
-  if (name === 'IF') {
-    const [condition, whenTrue, whenFalse] = runs as [Run, Run, Run];
-    return (at) => {
-      const settled = condition(at);
-      return settled.kind === 'logical' ? (settled.value ? whenTrue(at) : whenFalse(at)) : unknown;
+}
+
+function negate(truth: Truth): Truth {
+  return truth === -1 ? -1 : truth === 1 ? 0 : 1;
+}
+
+/** AND (settled by 0) and OR (settled by 1) of Kleene's logic. */
+function settle(operands: readonly Expression[], context: CompileContext, by: 0 | 1): LogicalRun {
+  const runs = operands.map((one) => compileLogical(one, context));
+  const other = by === 1 ? 0 : 1;
+  const [first] = operands as [Expression];
+  // Parts that need the same names are all unknown where one of these is.
+  const needed =
+    operands.length > 2
+      ? strictSlots({ kind: 'call', name: 'AND', operands, at: first.at }, context)
+      : undefined;
+  return (memory) => {
+    if (needed) for (const slot of needed) if (memory.states[slot] !== slotStates.known) return -1;
+    let isOpen = false;
+    for (const run of runs) {
+      const truth = run(memory);
+      if (truth === by) return by;
+      if (truth === -1) isOpen = true;
+    }
+    return isOpen ? -1 : other;
+  };
+}
+
+function compileComparison(
+  expression: Expression & { kind: 'binary' },
+  context: CompileContext,
+): LogicalRun {
+  const { left, right, operator } = expression;
+  const type = typeOfSide(left, context.types);
+  if (type === 'number') return compareNumbers(expression, context);
+  const isEqual = operator === '=';
+  if (type === 'logical') {
+    const a = compileLogical(left, context);
+    const b = compileLogical(right, context);
+    return (memory) => {
+      const one = a(memory);
+      const other = b(memory);
+      return one === -1 || other === -1 ? -1 : (one === other) === isEqual ? 1 : 0;
     };
   }
-  if (name === 'AND' || name === 'OR') return (at) => settle(runs, at, name === 'OR');
-  return (at) =>
-    apply(
-      name,
-      runs.map((run) => run(at)),
-    );
+  const a = compileText(left, context);
+  const b = compileText(right, context);
+  return (memory) => {
+    const one = a(memory);
+    const other = b(memory);
+    if (one === undefined || other === undefined) return -1;
+    // Excel's = takes no notice of capitals.
+    const isSame = one === other || one.toLowerCase() === other.toLowerCase();
+    return isSame === isEqual ? 1 : 0;
+  };
 }
 
-/** AND (settling = false) and OR (settling = true) of Kleene's logic. */
-function settle(runs: readonly Run[], at: Surroundings, settling: boolean): Value {
-  let open = false;
-  for (const run of runs) {
-    const value = run(at);
-    if (value.kind !== 'logical') open = true;
-    else if (value.value === settling) return logicalValue(settling);
+function compareNumbers(
+  { left, right, operator }: Expression & { kind: 'binary' },
+  context: CompileContext,
+): LogicalRun {
+  const spanOf = spans[operator];
+  if (!spanOf) return () => -1;
+  const [one, other] = [linearOf(left, context), linearOf(right, context)];
+  if (one && other) {
+    const sum = difference(one, other);
+    return linearWithin(sum, spanOf(sum.radius));
   }
-  return open ? unknown : logicalValue(!settling);
+  const a = compileNumberRun(left, context);
+  const b = compileNumberRun(right, context);
+  if (typeof a.radius === 'number' && typeof b.radius === 'number') {
+    const span = spanOf(a.radius + b.radius);
+    return (memory) => judge(a.value(memory) - b.value(memory), span);
+  }
+  return (memory) => {
+    const value = a.value(memory) - b.value(memory);
+    const radius = radiusOf(a.radius, memory) + radiusOf(b.radius, memory);
+    return radius - radius === 0 ? judge(value, spanOf(radius)) : -1;
+  };
 }
 
-function binary(operator: BinaryOperator, left: Value, right: Value): Value {
-  if (left.kind === 'number' && right.kind === 'number') return numeric(operator, left, right);
-  if (left.kind === 'text' && right.kind === 'text') {
-    if (operator === '&') return { kind: 'text', value: left.value + right.value };
-    const same = left.value.toLowerCase() === right.value.toLowerCase();
-    return logicalValue(operator === '=' ? same : !same);
-  }
-  if (left.kind === 'logical' && right.kind === 'logical') {
-    return logicalValue((left.value === right.value) === (operator === '='));
-  }
-  return unknown;
+function judge(value: number, { low, high, isOutside = false }: Span): Truth {
+  if (value - value !== 0) return -1;
+  return (value >= low && value <= high) !== isOutside ? 1 : 0;
 }
 
-type Interval = Value & { kind: 'number' };
+function radiusOf(radius: number | ((memory: Memory) => number), memory: Memory): number {
+  return typeof radius === 'number' ? radius : radius(memory);
+}
 
-/** Arithmetic on midpoint and radius; a comparison fails only where no values within the intervals satisfy it. */
-function numeric(operator: BinaryOperator, left: Interval, right: Interval): Value {
-  const a = left.value;
-  const b = right.value;
-  const radius = left.radius + right.radius;
-  switch (operator) {
-    case '+':
-      return numberValue(a + b, radius);
-    case '-':
-      return numberValue(a - b, radius);
-    case '*':
-      return numberValue(
-        a * b,
-        Math.abs(a) * right.radius + Math.abs(b) * left.radius + left.radius * right.radius,
-      );
-    case '/': {
-      const least = Math.abs(b) - right.radius;
-      if (least <= 0) return unknown;
-      return numberValue(
-        a / b,
-        (Math.abs(a) * right.radius + Math.abs(b) * left.radius) / (Math.abs(b) * least),
-      );
+/** Differences of left and right that satisfy a comparison, where they are known to plus or minus radius. */
+const spans: Readonly<Record<string, (radius: number) => Span>> = {
+  '<=': (radius) => ({ low: -Infinity, high: radius + slack }),
+  '>=': (radius) => ({ low: -radius - slack, high: Infinity }),
+  '<': (radius) => ({ low: -Infinity, high: below(radius - slack) }),
+  '>': (radius) => ({ low: -below(radius - slack), high: Infinity }),
+  '=': (radius) => ({ low: -radius - slack, high: radius + slack }),
+  '<>': (radius) =>
+    radius > 0 ? { low: -Infinity, high: Infinity } : { low: -slack, high: slack, isOutside: true },
+};
+
+/** The largest number below another of ordinary size. */
+function below(value: number): number {
+  return value - Math.max(Math.abs(value), slack) * Number.EPSILON;
+}
+
+/** Turns a checked number into closures: its value, and the radius of its interval. */
+export function compileNumberRun(expression: Expression, context: CompileContext): NumberRun {
+  return compileNumber(expression, context, { logical: compileLogical, text: compileText });
+}
+
+/** Turns a checked text into a function; undefined where it is unknown. */
+export function compileText(expression: Expression, context: CompileContext): TextRun {
+  switch (expression.kind) {
+    case 'text': {
+      const { value } = expression;
+      return () => value;
     }
-    case '^':
-      // Excel has no zero to the power of zero.
-      return a === 0 && b <= 0 ? unknown : numberValue(a ** b, 0);
-    case '<=':
-      return logicalValue(a - b <= radius + slack);
-    case '>=':
-      return logicalValue(b - a <= radius + slack);
-    case '<':
-      return logicalValue(a - b < radius - slack);
-    case '>':
-      return logicalValue(b - a < radius - slack);
-    case '=':
-      return logicalValue(Math.abs(a - b) <= radius + slack);
-    case '<>':
-      return logicalValue(radius > 0 || Math.abs(a - b) > slack);
+    case 'name': {
+      const slot = context.slotOf(expression.name);
+      return ({ texts }) => texts[slot];
+    }
+    case 'binary': {
+      const a = compileText(expression.left, context);
+      const b = compileText(expression.right, context);
+      return (memory) => {
+        const left = a(memory);
+        const right = b(memory);
+        return left === undefined || right === undefined ? undefined : left + right;
+      };
+    }
+    case 'call': {
+      const [condition, whenTrue, whenFalse] = expression.operands;
+      if (expression.name !== 'IF' || !condition || !whenTrue || !whenFalse) return () => undefined;
+      const settled = compileLogical(condition, context);
+      const a = compileText(whenTrue, context);
+      const b = compileText(whenFalse, context);
+      return (memory) => {
+        const truth = settled(memory);
+        return truth === 1 ? a(memory) : truth === 0 ? b(memory) : undefined;
+      };
+    }
     default:
-      return unknown;
+      return () => undefined;
   }
-}
-
-function apply(name: FunctionName, operands: readonly Value[]): Value {
-  const [first] = operands;
-  if (name === 'NOT') return first?.kind === 'logical' ? logicalValue(!first.value) : unknown;
-  if (name === 'LEN') return first?.kind === 'text' ? numberValue(first.value.length) : unknown;
-  if (name === 'EXACT') {
-    const second = operands[1];
-    return first?.kind === 'text' && second?.kind === 'text'
-      ? logicalValue(first.value === second.value)
-      : unknown;
-  }
-  const numbers = operands.filter((operand): operand is Interval => operand.kind === 'number');
-  return numbers.length === operands.length ? applyToNumbers(name, numbers) : unknown;
-}
-
-function applyToNumbers(name: FunctionName, numbers: readonly Interval[]): Value {
-  const values = numbers.map((number) => number.value);
-  const radii = numbers.map((number) => number.radius);
-  const [a = Number.NaN, b = Number.NaN] = values;
-  const total = (list: readonly number[]) => list.reduce((sum, one) => sum + one, 0);
-  switch (name) {
-    case 'ABS':
-      return numberValue(Math.abs(a), radii[0]);
-    case 'ROUND':
-      return numberValue(roundAwayFromZero(a, b), radii[0]);
-    case 'SUM':
-      return numberValue(total(values), total(radii));
-    case 'AVERAGE':
-      return numberValue(total(values) / values.length, total(radii) / values.length);
-    case 'MIN':
-      return numberValue(Math.min(...values), Math.max(...radii));
-    case 'MAX':
-      return numberValue(Math.max(...values), Math.max(...radii));
-    case 'YEAR':
-      return numberValue(Number(dateOfSerial(a)?.slice(0, 4) ?? Number.NaN));
-    case 'EDATE':
-      return numberValue(shiftMonths(a, b));
-    default:
-      return unknown;
-  }
-}
-
-/** Excel's ROUND: half away from zero, decided on the 15 digits that Excel keeps. */
-function roundAwayFromZero(value: number, decimals: number): number {
-  const factor = 10 ** Math.trunc(decimals);
-  const scaled = Number((Math.abs(value) * factor).toPrecision(15));
-  return (Math.sign(value) * Math.floor(scaled + 0.5)) / factor;
 }

@@ -41,6 +41,8 @@ export type Expression =
 /** Limits on one formula, so that no template can make a workbook or a server slow. */
 export const formulaLimits = { length: 2000, nodes: 400, depth: 32 } as const;
 
+const endlessDigits = /[\d.]{61}/;
+
 /** A formula that can't be used, with the place in its text (from 0). */
 export class FormulaError extends Error {
   readonly at: number;
@@ -77,6 +79,9 @@ export function parseFormula(text: string): Expression {
       formulaLimits.length,
     );
   }
+  // The tokenizer takes long over endless digits and points; no figure has as many.
+  const digits = endlessDigits.exec(text);
+  if (digits) throw new FormulaError('this number has too many digits', digits.index);
   let root: AstExpression;
   try {
     const tokens = tokenize(text, { withLocation: true });

@@ -3,16 +3,16 @@
 
 export type ValueType = 'number' | 'text' | 'logical';
 
-/** How operands are typed: all alike, or one type for each place. `any`: whatever the place allows. */
+/** How operands are typed: all alike, or one type for each place. The branches of IF are of any one type. */
 export interface Signature {
   readonly least: number;
   readonly most: number;
-  readonly operands: ValueType | readonly (ValueType | 'any' | 'name')[];
+  readonly operands: ValueType | 'name' | readonly (ValueType | 'name')[];
   readonly gives: ValueType | 'branch';
 }
 
 export const functionTable = {
-  IF: { least: 3, most: 3, operands: ['logical', 'any', 'any'], gives: 'branch' },
+  IF: { least: 3, most: 3, operands: ['logical'], gives: 'branch' },
   AND: { least: 1, most: 30, operands: 'logical', gives: 'logical' },
   OR: { least: 1, most: 30, operands: 'logical', gives: 'logical' },
   NOT: { least: 1, most: 1, operands: 'logical', gives: 'logical' },
@@ -22,6 +22,7 @@ export const functionTable = {
   MIN: { least: 1, most: 30, operands: 'number', gives: 'number' },
   MAX: { least: 1, most: 30, operands: 'number', gives: 'number' },
   AVERAGE: { least: 1, most: 30, operands: 'number', gives: 'number' },
+  COUNT: { least: 1, most: 30, operands: 'name', gives: 'number' },
   ISBLANK: { least: 1, most: 1, operands: ['name'], gives: 'logical' },
   EXACT: { least: 2, most: 2, operands: 'text', gives: 'logical' },
   LEN: { least: 1, most: 1, operands: 'text', gives: 'number' },

@@ -5,6 +5,7 @@
 
 import { type Expression, FormulaError } from './expression.ts';
 import {
+  absolute,
   comparison,
   guardedBy,
   type PrintContext,
@@ -18,21 +19,16 @@ import {
   together,
 } from './printed.ts';
 import { typeOfSide } from './types.ts';
+import { firstSerial, powerLimit, serialLimit } from './value.ts';
 
 /**
- * The state of a rule as a formula that gives one of three texts.
+ * What a rule says, as a formula that gives 1 for passed, 0 for failed and -1 for not evaluated.
  * @throws FormulaError where it would be longer than a cell allows
  */
-export function printState(
-  rule: Expression,
-  context: PrintContext,
-  states: { passed: string; failed: string; notEvaluated: string },
-): string {
-  const { isTrue, isFalse } = printLogical(rule, context);
-  const [passed, failed, notEvaluated] = [states.passed, states.failed, states.notEvaluated].map(
-    quoteText,
-  );
-  return `IFERROR(IF(${isTrue},${passed},IF(${isFalse},${failed},${notEvaluated})),${notEvaluated})`;
+export function printTruth(rule: Expression, context: PrintContext): string {
+  const { isTrue, isFalse, guarded } = printLogical(rule, context);
+  if (guarded) return `IFERROR(IF(${guarded.known},IF(${guarded.holds},1,0),-1),-1)`;
+  return `IFERROR(IF(${isTrue},1,IF(${isFalse},0,-1)),-1)`;
 }
 
 /**
@@ -94,10 +90,13 @@ function printAnyValue(expression: Expression, context: PrintContext): PrintedVa
 
 function printName(name: string, context: PrintContext): PrintedValue {
   const zero = context.blanks === 'zero' && context.types(name)?.type === 'number';
+  const { type, options } = context.types(name) ?? {};
+  const isText = type === 'text' && options === undefined;
   const known = context.known(name);
+  const radius = printNumber(context.types(name)?.radius ?? 0);
   return {
-    value: zero ? `N(${name})` : name,
-    radius: printNumber(context.radius(name)),
+    value: zero ? `N(${name})` : isText ? context.text(name) : name,
+    radius: zero && radius !== '0' ? `IF(${context.isBlank(name)},0,${radius})` : radius,
     conditions: [zero ? `OR(${context.isBlank(name)},${known})` : known],
     guards: [],
   };
@@ -117,20 +116,20 @@ function printArithmetic(
       return { ...known, value, radius: plus(a.radius, b.radius) };
     case '*': {
       const radius = plus(
-        plus(times(`ABS(${a.value})`, b.radius), times(`ABS(${b.value})`, a.radius)),
+        plus(times(absolute(a.value), b.radius), times(absolute(b.value), a.radius)),
         times(a.radius, b.radius),
       );
       return { ...known, value, radius };
     }
     case '/': {
       const least = b.radius === '0' ? `ABS(${b.value})` : `(ABS(${b.value})-${b.radius})`;
-      const error = plus(times(`ABS(${a.value})`, b.radius), times(`ABS(${b.value})`, a.radius));
+      const error = plus(times(absolute(a.value), b.radius), times(absolute(b.value), a.radius));
       const radius = error === '0' ? '0' : `(${error})/(ABS(${b.value})*${least})`;
       return { ...known, guards: [...known.guards, `${least}>0`], value, radius };
     }
     case '^': {
       // What has no result in Excel must not spoil what stands beside it, as in OR.
-      const guard = `IF(${a.value}=0,${b.value}>0,ISNUMBER(${value}))`;
+      const guard = `IF(${a.value}=0,${b.value}>0,IFERROR(AND(ABS(${value})*${powerLimit}>1,ABS(${value})<${powerLimit}),FALSE))`;
       return { ...known, guards: [...known.guards, guard], value, radius: '0' };
     }
     default:
@@ -147,12 +146,8 @@ function printAnyLogical(expression: Expression, context: PrintContext): Printed
   }
   if (expression.kind === 'name') {
     const { name } = expression;
-    return {
-      isTrue: `(${name}=${context.word(name, 'yes')})`,
-      isFalse: name.includes('__')
-        ? `AND(${context.known(name)},${name}<>${context.word(name, 'yes')})`
-        : `(${name}=${context.word(name, 'no')})`,
-    };
+    const yes = context.word(name, 'yes');
+    return guardedBy(context.known(name), `${name}=${yes}`, `${name}<>${yes}`);
   }
   if (expression.kind === 'binary') return printComparison(expression, context);
   if (expression.kind === 'call') return printLogicalCall(expression, context);
@@ -168,25 +163,21 @@ function printLogicalCall(
   switch (expression.name) {
     case 'NOT': {
       const inner = printLogical(first, context);
-      return { isTrue: inner.isFalse, isFalse: inner.isTrue };
+      const { guarded } = inner;
+      return guarded
+        ? guardedBy(guarded.known, guarded.fails, guarded.holds)
+        : { isTrue: inner.isFalse, isFalse: inner.isTrue };
     }
     case 'AND':
-      return {
-        isTrue: `AND(${list(parts(), 'isTrue')})`,
-        isFalse: `OR(${list(parts(), 'isFalse')})`,
-      };
     case 'OR':
-      return {
-        isTrue: `OR(${list(parts(), 'isTrue')})`,
-        isFalse: `AND(${list(parts(), 'isFalse')})`,
-      };
+      return printJunction(expression.name, parts());
     case 'ISBLANK': {
       const isTrue = first.kind === 'name' ? context.isBlank(first.name) : 'FALSE';
       return { isTrue, isFalse: `NOT(${isTrue})` };
     }
     case 'IF': {
       const [condition, a, b] = parts() as [PrintedLogical, PrintedLogical, PrintedLogical];
-      const branch = (which: keyof PrintedLogical) =>
+      const branch = (which: 'isTrue' | 'isFalse') =>
         `IF(${condition.isTrue},${a[which]},IF(${condition.isFalse},${b[which]},FALSE))`;
       return { isTrue: branch('isTrue'), isFalse: branch('isFalse') };
     }
@@ -198,7 +189,19 @@ function printLogicalCall(
   }
 }
 
-function list(parts: readonly PrintedLogical[], which: keyof PrintedLogical): string {
+function printJunction(name: 'AND' | 'OR', parts: readonly PrintedLogical[]): PrintedLogical {
+  const known = parts[0]?.guarded?.known;
+  // Parts that are known under the same condition need it asked only once.
+  if (known !== undefined && parts.every((part) => part.guarded?.known === known))
+    return guardedBy(known, `${name}(${parts.map((part) => part.guarded?.holds).join(',')})`);
+  const other = name === 'AND' ? 'OR' : 'AND';
+  return {
+    isTrue: `${name}(${list(parts, 'isTrue')})`,
+    isFalse: `${other}(${list(parts, 'isFalse')})`,
+  };
+}
+
+function list(parts: readonly PrintedLogical[], which: 'isTrue' | 'isFalse'): string {
   return parts.map((part) => part[which]).join(',');
 }
 
@@ -228,17 +231,19 @@ function printTextComparison(
   context: PrintContext,
 ): PrintedLogical {
   const side = (one: Expression, other: Expression) =>
-    one.kind === 'text' && other.kind === 'name'
+    one.kind === 'text' && other.kind === 'name' && context.types(other.name)?.options
       ? { value: context.word(other.name, one.value), radius: '0', conditions: [], guards: [] }
       : printValue(one, context);
   const a = side(expression.left, expression.right);
   const b = side(expression.right, expression.left);
-  const holds = `${a.value}${expression.operator}${b.value}`;
-  return guardedBy(printKnown(together([a, b])), holds);
+  const says = (operator: string) => `${a.value}${operator}${b.value}`;
+  const opposite = expression.operator === '=' ? '<>' : '=';
+  return guardedBy(printKnown(together([a, b])), says(expression.operator), says(opposite));
 }
 
 function printCall(expression: Expression & { kind: 'call' }, context: PrintContext): PrintedValue {
   if (expression.name === 'IF') return printBranch(expression.operands, context);
+  if (expression.name === 'COUNT') return printCount(expression.operands, context);
   const operands = expression.operands.map((operand) => printValue(operand, context));
   const known = together(operands);
   const value = `${expression.name}(${operands.map((operand) => operand.value).join(',')})`;
@@ -264,9 +269,48 @@ function printCall(expression: Expression & { kind: 'call' }, context: PrintCont
     case 'ABS':
     case 'ROUND':
       return { ...known, value, radius: radii[0] ?? '0' };
+    case 'YEAR':
+      return {
+        ...known,
+        guards: [...known.guards, isDate(operands[0]?.value ?? '')],
+        value,
+        radius: '0',
+      };
+    case 'EDATE':
+      return {
+        ...known,
+        guards: [
+          ...known.guards,
+          isDate(operands[0]?.value ?? ''),
+          `IFERROR(${isDate(value)},FALSE)`,
+        ],
+        value,
+        radius: '0',
+      };
     default:
       return { ...known, value, radius: '0' };
   }
+}
+
+/** Programs differ on what days there were before March 1900. */
+function isDate(value: string): string {
+  return `AND(${value}>=${firstSerial},${value}<${serialLimit})`;
+}
+
+/**
+ * Excel's COUNT takes numbers only, and any number; here an answer counts where it is one to its indicator. Not known where
+ * something can't be read.
+ */
+function printCount(operands: readonly Expression[], context: PrintContext): PrintedValue {
+  const answered = operands.flatMap((operand) =>
+    operand.kind === 'name' ? [`IF(${context.known(operand.name)},1,0)`] : [],
+  );
+  const readable = operands.flatMap((operand) =>
+    operand.kind === 'name'
+      ? [`OR(${context.isBlank(operand.name)},${context.known(operand.name)})`]
+      : [],
+  );
+  return { value: `SUM(${answered.join(',')})`, radius: '0', conditions: readable, guards: [] };
 }
 
 function printBranch(operands: readonly Expression[], context: PrintContext): PrintedValue {

@@ -1,17 +1,17 @@
 // Pieces of printed formulas: values with their radius and conditions, put together as Excel text.
-import type { BlankPolicy } from './evaluate.ts';
+import type { BlankPolicy } from './compiling.ts';
 import type { NameTypes } from './types.ts';
 
 /** How names stand in the workbook that the formula is printed for. */
 export interface PrintContext {
   readonly types: NameTypes;
   readonly blanks: BlankPolicy;
-  /** Radius of a numeric name: half a unit of its last known decimal, or 0. */
-  readonly radius: (name: string) => number;
   /** A condition that is TRUE where the cell holds an answer of the right kind. */
   readonly known: (name: string) => string;
   /** A condition that is TRUE where nothing was answered. */
   readonly isBlank: (name: string) => string;
+  /** The text of a name's cell as formulas compare it: see plainText in memory.ts. */
+  readonly text: (name: string) => string;
   /** The cell's word for an option code, or for yes and no: always a quoted text. */
   readonly word: (name: string, code: string) => string;
 }
@@ -29,14 +29,14 @@ export interface PrintedLogical {
   readonly isTrue: string;
   readonly isFalse: string;
   /** The same as one condition to ask once another says that its operands are known. */
-  readonly guarded?: { readonly known: string; readonly holds: string };
+  readonly guarded?: { readonly known: string; readonly holds: string; readonly fails: string };
 }
 
 /** A condition that may be asked only where its operands are known. */
-export function guardedBy(known: string, holds: string): PrintedLogical {
+export function guardedBy(known: string, holds: string, fails = `NOT(${holds})`): PrintedLogical {
   const isTrue = `IF(${known},${holds},FALSE)`;
-  const isFalse = `IF(${known},NOT(${holds}),FALSE)`;
-  return { isTrue, isFalse, guarded: { known, holds } };
+  const isFalse = `IF(${known},${fails},FALSE)`;
+  return { isTrue, isFalse, guarded: { known, holds, fails } };
 }
 
 /** A text as it stands in a formula: quotes doubled, cut into literals that are joined, since Excel takes 255 characters in each. */
@@ -80,6 +80,11 @@ export function times(a: string, b: string): string {
   if (a === '0' || b === '0') return '0';
   if (isPlain(a) && isPlain(b)) return printNumber(Number(a) * Number(b));
   return `${a}*${b}`;
+}
+
+/** The size of a number. */
+export function absolute(text: string): string {
+  return isPlain(text) ? text : `ABS(${text})`;
 }
 
 function isPlain(text: string): boolean {

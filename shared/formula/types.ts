@@ -1,11 +1,14 @@
 // Types of a formula's parts, checked once when a template is published: a text is never compared with a number.
 import { type Expression, FormulaError, namesIn, parseFormula } from './expression.ts';
 import { signatureOf, type ValueType } from './functions.ts';
+import { normalise } from './normalise.ts';
 
 /** What a name stands for: its type, and for a choice the codes that it may be compared with. */
 export interface NameType {
   readonly type: ValueType;
   readonly options?: readonly string[];
+  /** Half a unit of the last known decimal of a number; exact where absent. */
+  readonly radius?: number;
 }
 
 export type NameTypes = (name: string) => NameType | undefined;
@@ -22,8 +25,17 @@ export interface CheckedFormula {
  * @throws FormulaError at the first part that does not fit
  */
 export function checkFormula(text: string, types: NameTypes): CheckedFormula {
-  const expression = parseFormula(text);
-  return { expression, type: typeOf(expression, types), names: namesIn(expression) };
+  return checkExpression(parseFormula(text), types);
+}
+
+/**
+ * Checks the type of each part of a formula that was parsed before.
+ * @throws FormulaError at the first part that does not fit
+ */
+export function checkExpression(parsed: Expression, types: NameTypes): CheckedFormula {
+  const type = typeOf(parsed, types);
+  const expression = normalise(parsed, types);
+  return { expression, type, names: namesIn(expression) };
 }
 
 /** The type of a part; throws FormulaError where operands do not fit. */
@@ -78,6 +90,9 @@ function typeOfBinary(expression: Expression & { kind: 'binary' }, types: NameTy
     expect(left, 'number', types);
     return expect(right, 'number', types);
   }
+  if (asksYesOrNo(left, right, types) || asksYesOrNo(right, left, types)) {
+    if (operator === '=' || operator === '<>') return 'logical';
+  }
   const type = typeOfSide(left, types);
   const other = typeOfSide(right, types);
   if (other !== type)
@@ -88,6 +103,12 @@ function typeOfBinary(expression: Expression & { kind: 'binary' }, types: NameTy
   checkOption(left, right, types);
   checkOption(right, left, types);
   return 'logical';
+}
+
+/** Whether a question of yes or no is compared with one of these words, as a choice is with its options. */
+function asksYesOrNo(side: Expression, other: Expression, types: NameTypes): boolean {
+  const isWord = other.kind === 'text' && (other.value === 'yes' || other.value === 'no');
+  return isWord && side.kind === 'name' && nameType(side, types).type === 'logical';
 }
 
 /**
@@ -115,6 +136,7 @@ function typeOfCall(expression: Expression & { kind: 'call' }, types: NameTypes)
       at,
     );
   }
+  if (signature.gives === 'branch') return typeOfBranch(operands, types);
   operands.forEach((operand, i) => {
     const wanted =
       typeof signature.operands === 'string' ? signature.operands : signature.operands[i];
@@ -122,11 +144,16 @@ function typeOfCall(expression: Expression & { kind: 'call' }, types: NameTypes)
       if (operand.kind !== 'name')
         throw new FormulaError(`${name} takes the code of an indicator`, operand.at);
       nameType(operand, types);
-    } else if (wanted === 'any') typeOf(operand, types);
-    else if (wanted) expect(operand, wanted, types);
+    } else if (wanted) expect(operand, wanted, types);
   });
-  if (signature.gives !== 'branch') return signature.gives;
-  const type = typeOf(operands[1] as Expression, types);
-  expect(operands[2] as Expression, type, types);
+  return signature.gives;
+}
+
+/** IF gives what its branches are; each part is looked at once, however deep branches stand in branches. */
+function typeOfBranch(operands: readonly Expression[], types: NameTypes): ValueType {
+  const [condition, whenTrue, whenFalse] = operands as [Expression, Expression, Expression];
+  expect(condition, 'logical', types);
+  const type = typeOf(whenTrue, types);
+  expect(whenFalse, type, types);
   return type;
 }

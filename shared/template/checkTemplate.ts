@@ -1,11 +1,13 @@
 // Checks a template as a whole: unique codes, names that exist, formulas that are sound, words for everything.
-import type { BlankPolicy } from '../formula/evaluate.ts';
+import type { BlankPolicy } from '../formula/compiling.ts';
 import { FormulaError } from '../formula/expression.ts';
 import type { ValueType } from '../formula/functions.ts';
-import { checkFormula } from '../formula/types.ts';
+import { checkExpression, checkFormula, type NameTypes } from '../formula/types.ts';
 import { printedCheck } from './checkPrinted.ts';
 import { checkWords } from './checkWords.ts';
-import { nameTypesOf } from './names.ts';
+import { eachIndicator, instancesOf } from './family.ts';
+import { nameTypesOf, splitName } from './names.ts';
+import type { Rule } from './rule.ts';
 import type { Template } from './template.ts';
 
 /** Something wrong in a template, with the path to it. */
@@ -71,6 +73,8 @@ function checkReferences(template: Template): TemplateFault[] {
         say(`${indicator.code}: options belong to choices, and to them only`);
       for (const option of repeated(Array.isArray(indicator.options) ? indicator.options : []))
         say(`${indicator.code}: the option ${option} stands twice`);
+      if (isReserved(indicator.code))
+        say(`${indicator.code} begins like a name that Peerbook keeps for itself`);
       if (indicator.partOf && !known.has(indicator.partOf))
         say(`${indicator.code} is part of ${indicator.partOf}, which does not exist`);
       const { min, max } = indicator.bounds ?? {};
@@ -78,27 +82,37 @@ function checkReferences(template: Template): TemplateFault[] {
         say(`${indicator.code}: its least value is above its greatest`);
     }
   });
+  template.rules.forEach(({ code, forEach }, i) => {
+    for (const one of [...(forEach?.indicators ?? []), ...(forEach?.except ?? [])])
+      if (!known.has(one))
+        faults.push({ path: ['rules', i], sentence: `rule ${code}: there is no indicator ${one}` });
+  });
   return faults;
+}
+
+/** Names that formulas and workbooks give a meaning of their own. */
+function isReserved(code: string): boolean {
+  return code === eachIndicator || code.startsWith('state_') || splitName(code).source !== 'answer';
 }
 
 function checkFormulas(template: Template): TemplateFault[] {
   const types = nameTypesOf(template);
   const faults: TemplateFault[] = [];
   const reads = new Map<string, readonly string[]>();
-  const fitsCell = printedCheck(template);
+  const fitsCell = printedCheck(template, types);
   const check = (
     path: readonly (string | number)[],
     owner: string,
     text: string,
     wanted: ValueType,
-    printed?: { kind: 'rule' | 'ratio'; blanks: BlankPolicy },
+    printed: { kind: 'rule' | 'ratio'; blanks: BlankPolicy },
   ) => {
     try {
       const formula = checkFormula(text, types);
       if (formula.type !== wanted)
         throw new FormulaError(`a ${wanted} is needed, this gives a ${formula.type}`, 0);
       reads.set(owner, formula.names);
-      if (printed) fitsCell(formula.expression, printed.kind, printed.blanks);
+      fitsCell(formula.expression, printed.kind, printed.blanks);
     } catch (error) {
       if (!(error instanceof FormulaError)) throw error;
       faults.push({ path, sentence: `${owner}: ${error.message}` });
@@ -112,6 +126,7 @@ function checkFormulas(template: Template): TemplateFault[] {
           indicator.code,
           indicator.relevantIf,
           'logical',
+          { kind: 'rule', blanks: 'skip' },
         );
     });
   });
@@ -120,13 +135,38 @@ function checkFormulas(template: Template): TemplateFault[] {
     check(['ratios', i, 'formula'], ratio.code, ratio.formula, 'number', printed);
   });
   template.rules.forEach((rule, i) => {
-    const printed = { kind: 'rule', blanks: rule.blanks } as const;
-    if (rule.formula)
-      check(['rules', i, 'formula'], `rule ${rule.code}`, rule.formula, 'logical', printed);
+    for (const sentence of ruleFaults(template, rule, types, fitsCell))
+      faults.push({ path: ['rules', i, 'formula'], sentence: `rule ${rule.code}: ${sentence}` });
   });
   const cycle = template.ratios.find((ratio) => reaches(ratio.code, ratio.code, reads, new Set()));
   if (cycle) faults.push({ path: ['ratios'], sentence: `${cycle.code} is calculated from itself` });
   return faults;
+}
+
+/** Faults of a rule's formula; of a rule about many indicators, the first one it has with any of them. */
+function ruleFaults(
+  template: Template,
+  rule: Rule,
+  types: NameTypes,
+  fitsCell: ReturnType<typeof printedCheck>,
+): string[] {
+  try {
+    const instances = instancesOf(template, rule);
+    if (instances.every((instance) => instance.parts.length === 0))
+      return ['its selection takes no indicator'];
+    for (const { parts } of instances) {
+      for (const part of parts) {
+        const { expression, type } = checkExpression(part, types);
+        if (type !== 'logical')
+          throw new FormulaError(`a logical is needed, this gives a ${type}`, 0);
+        fitsCell(expression, 'rule', rule.blanks);
+      }
+    }
+    return [];
+  } catch (error) {
+    if (!(error instanceof FormulaError)) throw error;
+    return [error.message];
+  }
 }
 
 function reaches(

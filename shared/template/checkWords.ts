@@ -65,8 +65,8 @@ function missingWords(template: Template, language: string, words: TemplateWords
   ];
 }
 
-/** The hidden sheets of a workbook: identity and option lists. Excel keeps "History" from everybody. */
-const reserved = ['_peerbook', '_lists', 'history'];
+/** The hidden sheets of a workbook: identity, option lists, rules and what they read. Excel keeps "History" from everybody. */
+const reserved = ['_peerbook', '_lists', '_rules', '_reference', 'history'];
 
 /** Names that the issuing of a workbook takes for itself, in small letters. */
 function takenNames(language: string): Set<string> {

@@ -1,9 +1,11 @@
 // Derives a smaller template from another: the indicators that an association wants to keep, and all that still makes
 // sense with them. Ratios and rules that would read something left out are left out too.
+import { namesIn } from '../formula/expression.ts';
 import { checkFormula } from '../formula/types.ts';
-import { splitOptionName } from './code.ts';
+import { instancesOf, selected } from './family.ts';
 import type { Indicator } from './indicator.ts';
-import { nameTypesOf } from './names.ts';
+import { nameTypesOf, ownerOf } from './names.ts';
+import type { Rule } from './rule.ts';
 import { indicatorsOf, parseTemplate, type Template } from './template.ts';
 
 export interface Derivation {
@@ -28,11 +30,12 @@ export function deriveTemplate(template: Template, wanted: Derivation): Template
   const leftOut = wanted.core.find((code) => !kept.has(code));
   if (leftOut !== undefined) throw new Error(`${leftOut} cannot be required, it is not kept`);
   const types = nameTypesOf(template);
-  const readable = (formula: string): boolean =>
-    checkFormula(formula, types).names.every((name) => {
-      const ratio = template.ratios.find((one) => one.code === name);
-      return ratio ? readable(ratio.formula) : kept.has(splitOptionName(name)?.indicator ?? name);
-    });
+  const isKept = (name: string): boolean => {
+    const owner = ownerOf(name);
+    const ratio = template.ratios.find((one) => one.code === owner);
+    return ratio ? readable(ratio.formula) : owner === undefined || kept.has(owner);
+  };
+  const readable = (formula: string): boolean => checkFormula(formula, types).names.every(isKept);
   const sections = template.sections
     .map((section) => ({
       ...section,
@@ -57,9 +60,33 @@ export function deriveTemplate(template: Template, wanted: Derivation): Template
     sheets,
     sections,
     ratios: template.ratios.filter((ratio) => readable(ratio.formula)),
-    rules: template.rules.filter((rule) => rule.formula === undefined || readable(rule.formula)),
+    rules: template.rules.flatMap((rule) => adaptRule(template, rule, kept, isKept)),
     words,
   });
+}
+
+/** A rule about many indicators goes on being about those that are kept. */
+function adaptRule(
+  template: Template,
+  rule: Rule,
+  kept: ReadonlySet<string>,
+  isKept: (name: string) => boolean,
+): readonly Rule[] {
+  const names = instancesOf(template, rule).flatMap((one) => one.parts.flatMap(namesIn));
+  if (!rule.forEach) return names.every(isKept) ? [rule] : [];
+  const chosen = selected(template, rule.forEach).map((one) => one.code);
+  const left = new Set(chosen.filter((code) => kept.has(code)));
+  // What a rule reads beside the selected indicators has to be there too.
+  const others = names.filter((name) => !chosen.includes(ownerOf(name) ?? ''));
+  if (left.size === 0 || !others.every(isKept)) return [];
+  const { indicators, except, ...rest } = rule.forEach;
+  const keptOnly = (codes: readonly string[] | undefined) => codes?.filter((one) => kept.has(one));
+  const forEach = {
+    ...rest,
+    ...(indicators && { indicators: keptOnly(indicators) ?? [] }),
+    ...(except && { except: keptOnly(except) ?? [] }),
+  };
+  return [{ ...rule, forEach }];
 }
 
 function adapt(

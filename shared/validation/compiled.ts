@@ -1,27 +1,51 @@
-// A template made ready to run: formulas compiled once, kept as long as the template is.
-import { compile, type Run } from '../formula/evaluate.ts';
-import { checkFormula } from '../formula/types.ts';
-import { splitOptionName } from '../template/code.ts';
+// A template made ready to run: formulas compiled once, kept as long as the template is, with what depends on what.
+import type { LogicalRun, NumberRun, Truth } from '../formula/compiling.ts';
+import { compileLogical, compileNumberRun } from '../formula/evaluate.ts';
+import type { Expression } from '../formula/expression.ts';
+import { slotStates } from '../formula/memory.ts';
+import { checkExpression, checkFormula } from '../formula/types.ts';
+import { instancesOf, type RuleInstance } from '../template/family.ts';
 import type { Indicator } from '../template/indicator.ts';
-import { nameTypesOf, radiusOf } from '../template/names.ts';
+import { nameTypesOf, ownerOf, splitName } from '../template/names.ts';
+import { hasState } from '../template/printNames.ts';
 import type { Ratio } from '../template/ratio.ts';
-import { type ActiveRule, isActive } from '../template/rule.ts';
+import type { Rule } from '../template/rule.ts';
 import { indicatorsOf, type Template } from '../template/template.ts';
 
-export interface CompiledRule {
-  readonly rule: ActiveRule;
-  readonly run: Run;
-  /** Indicators the rule reads, through ratios and options too, in order of appearance. */
+/** One check that runs: a rule, or a rule about one of many indicators. */
+export interface CompiledInstance {
+  readonly key: string;
+  readonly rule: Rule;
+  readonly indicator?: string;
+  /** What was compiled, for printing. */
+  readonly parts: readonly Expression[];
+  readonly run: LogicalRun;
+  /** Indicators the check reads, through ratios and options too; the one it is about first. */
   readonly indicators: readonly string[];
+}
+
+/** What must run again when an indicator is answered anew; positions in `ratios` and `instances`. */
+export interface Dependents {
+  readonly ratios: readonly number[];
+  readonly instances: readonly number[];
+  readonly relevance: readonly string[];
 }
 
 export interface CompiledTemplate {
   readonly indicators: ReadonlyMap<string, Indicator>;
-  readonly radius: (name: string) => number;
+  /** The slot of each name that a formula reads. */
+  readonly slots: ReadonlyMap<string, number>;
   /** In an order in which each ratio stands after those it reads. */
-  readonly ratios: readonly { readonly ratio: Ratio; readonly run: Run }[];
-  readonly rules: readonly CompiledRule[];
-  readonly relevance: ReadonlyMap<string, Run>;
+  readonly ratios: readonly {
+    readonly ratio: Ratio;
+    readonly slot: number;
+    readonly run: NumberRun;
+  }[];
+  readonly instances: readonly CompiledInstance[];
+  /** The position of each check by its key. */
+  readonly positions: ReadonlyMap<string, number>;
+  readonly relevance: ReadonlyMap<string, LogicalRun>;
+  readonly dependents: ReadonlyMap<string, Dependents>;
 }
 
 const cache = new WeakMap<Template, CompiledTemplate>();
@@ -34,58 +58,121 @@ export function compileTemplate(template: Template): CompiledTemplate {
   return compiled;
 }
 
-function compileAnew(template: Template): CompiledTemplate {
+/** Compiles without keeping the result. */
+export function compileAnew(template: Template): CompiledTemplate {
   const types = nameTypesOf(template);
-  const indicators = new Map(
-    indicatorsOf(template).map((indicator) => [indicator.code, indicator]),
+  const indicators = new Map(indicatorsOf(template).map((one) => [one.code, one]));
+  const slots = new Map<string, number>();
+  const slotOf = (name: string): number => {
+    const slot = slots.get(name) ?? slots.size;
+    slots.set(name, slot);
+    return slot;
+  };
+  const context = (blanks: Rule['blanks']) => ({ types, slotOf, blanks });
+  const formulas = new Map(
+    template.ratios.map((ratio) => [ratio.code, checkFormula(ratio.formula, types)]),
   );
-  const formulaOf = (text: string) => checkFormula(text, types);
-  const ratioNames = new Map(
-    template.ratios.map((ratio) => [ratio.code, formulaOf(ratio.formula).names]),
-  );
-  const reads = (names: readonly string[]): string[] =>
-    names.flatMap((name) => {
-      const ratio = ratioNames.get(name);
-      return ratio ? reads(ratio) : [splitOptionName(name)?.indicator ?? name];
-    });
-  const relevance = new Map<string, Run>();
-  for (const indicator of indicators.values()) {
-    if (indicator.relevantIf)
-      relevance.set(
-        indicator.code,
-        compile(formulaOf(indicator.relevantIf).expression, types, 'skip'),
-      );
-  }
-  return {
-    indicators,
-    radius: (name) => radiusOf(indicators.get(name)),
-    ratios: inOrder(template.ratios, ratioNames).map((ratio) => ({
-      ratio,
-      run: compile(formulaOf(ratio.formula).expression, types, 'skip'),
-    })),
-    rules: template.rules.filter(isActive).map((rule) => {
-      const { expression, names } = formulaOf(rule.formula);
+  const ratios = inOrder(template.ratios, formulas).map((ratio) => ({
+    ratio,
+    slot: slotOf(ratio.code),
+    run: compileNumberRun(expressionOf(formulas, ratio.code), context('skip')),
+  }));
+  const isRatio = (code: string) => formulas.has(code);
+  const instances = template.rules.flatMap((rule) =>
+    instancesOf(template, rule).map((instance): CompiledInstance => {
+      const checkedParts = instance.parts.map((part) => checkExpression(part, types));
+      const parts = checkedParts.map((one) => one.expression);
+      const runs = parts.map((part) => compileLogical(part, context(rule.blanks)));
+      const names = checkedParts.flatMap((one) => one.names);
       return {
-        rule,
-        run: compile(expression, types, rule.blanks),
-        indicators: [...new Set(reads(names))],
+        ...instance,
+        parts,
+        run: runOf(instance, runs, names.filter((name) => hasState(name, isRatio)).map(slotOf)),
+        indicators: readsOf(names, formulas, instance.indicator),
       };
     }),
-    relevance,
+  );
+  const relevance = new Map<string, LogicalRun>();
+  const relevanceReads = new Map<string, readonly string[]>();
+  for (const { code, relevantIf } of indicators.values()) {
+    if (!relevantIf) continue;
+    const { expression, names } = checkFormula(relevantIf, types);
+    relevance.set(code, compileLogical(expression, context('skip')));
+    relevanceReads.set(code, readsOf(names, formulas));
+  }
+  const dependents = new Map(
+    [...indicators.keys()].map((code) => [
+      code,
+      { ratios: [] as number[], instances: [] as number[], relevance: [] as string[] },
+    ]),
+  );
+  ratios.forEach(({ ratio }, i) => {
+    for (const code of readsOf([ratio.code], formulas)) dependents.get(code)?.ratios.push(i);
+  });
+  instances.forEach((one, i) => {
+    for (const code of one.indicators) dependents.get(code)?.instances.push(i);
+  });
+  for (const [of, codes] of relevanceReads)
+    for (const code of codes) dependents.get(code)?.relevance.push(of);
+  const positions = new Map(instances.map((one, i) => [one.key, i]));
+  return { indicators, slots, ratios, instances, positions, relevance, dependents };
+}
+
+type Formulas = ReadonlyMap<
+  string,
+  { readonly expression: Expression; readonly names: readonly string[] }
+>;
+
+function expressionOf(formulas: Formulas, code: string): Expression {
+  const formula = formulas.get(code);
+  if (!formula) throw new Error(`there is no ratio ${code}`);
+  return formula.expression;
+}
+
+/** A share is known where enough of its parts are, and no answer that they read is unreadable. */
+function runOf(
+  { rule }: RuleInstance,
+  runs: readonly LogicalRun[],
+  slots: readonly number[],
+): LogicalRun {
+  const [only] = runs;
+  const { share } = rule;
+  if (!share) return only ?? (() => -1);
+  return (memory): Truth => {
+    for (const slot of slots) if (memory.states[slot] === slotStates.unreadable) return -1;
+    let known = 0;
+    let holding = 0;
+    for (const run of runs) {
+      const truth = run(memory);
+      if (truth !== -1) known += 1;
+      if (truth === 1) holding += 1;
+    }
+    return known < share.least ? -1 : holding < share.below * known ? 1 : 0;
   };
 }
 
-function inOrder(
-  ratios: readonly Ratio[],
-  reads: ReadonlyMap<string, readonly string[]>,
-): readonly Ratio[] {
+/** The indicators of this report behind names, each once: what was answered the period before is not among them. */
+function readsOf(names: readonly string[], formulas: Formulas, first?: string): readonly string[] {
+  const reads = new Set<string>(first === undefined ? [] : [first]);
+  const add = (name: string): void => {
+    const ratio = formulas.get(name);
+    if (ratio) for (const one of ratio.names) add(one);
+    else if (['answer', 'evidence', 'comment'].includes(splitName(name).source))
+      reads.add(ownerOf(name) ?? name);
+  };
+  for (const name of names) add(name);
+  return [...reads];
+}
+
+function inOrder(ratios: readonly Ratio[], formulas: Formulas): readonly Ratio[] {
+  const byCode = new Map(ratios.map((ratio) => [ratio.code, ratio]));
   const done = new Set<string>();
   const ordered: Ratio[] = [];
   const add = (ratio: Ratio): void => {
     if (done.has(ratio.code)) return;
     done.add(ratio.code);
-    for (const name of reads.get(ratio.code) ?? []) {
-      const before = ratios.find((one) => one.code === name);
+    for (const name of formulas.get(ratio.code)?.names ?? []) {
+      const before = byCode.get(name);
       if (before) add(before);
     }
     ordered.push(ratio);

@@ -41,6 +41,10 @@ export interface Finding {
   readonly places: readonly Place[];
   readonly details: Readonly<Record<string, string | number>>;
   readonly sentence: string;
+  /** The indicator whose comment answers a warning. */
+  readonly answered?: string;
+  /** The explanation accepted in an earlier round, where it still holds: not asked for again. */
+  readonly explained?: { readonly comment: string; readonly round: string };
 }
 
 /** A finding about one indicator. */
@@ -78,10 +82,23 @@ export function blocks(findings: readonly Finding[]): boolean {
   return findings.some((finding) => finding.severity === 'error');
 }
 
+const orders = new WeakMap<Template, ReadonlyMap<string, number>>();
+
+/** The place of each indicator in the template. */
+function orderOf(template: Template): ReadonlyMap<string, number> {
+  const known = orders.get(template);
+  if (known) return known;
+  const order = new Map(indicatorsOf(template).map((indicator, i) => [indicator.code, i]));
+  orders.set(template, order);
+  return order;
+}
+
+const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
 /** Findings in the order of the template, errors first. */
 export function sortFindings(template: Template, findings: readonly Finding[]): readonly Finding[] {
-  const order = new Map(indicatorsOf(template).map((indicator, i) => [indicator.code, i]));
-  const rank = { error: 0, warning: 1, info: 2 };
+  if (findings.length < 2) return findings;
+  const order = orderOf(template);
   const key = (finding: Finding) => order.get(finding.indicators[0] ?? '') ?? order.size;
   return [...findings].sort((a, b) => rank[a.severity] - rank[b.severity] || key(a) - key(b));
 }

@@ -10,6 +10,7 @@ export const english: PeerbookWords = {
     lastPeriod: 'Last period',
     evidence: 'Evidence (document, page)',
     comment: 'Comment',
+    check: 'Check',
     ratio: 'Ratio',
     value: 'Value',
     formula: 'How it is calculated',
@@ -24,7 +25,12 @@ export const english: PeerbookWords = {
     answers: 'Answers',
     position: 'Your position',
   },
-  states: { passed: 'passed', failed: 'failed', notEvaluated: 'not evaluated' },
+  states: {
+    passed: 'passed',
+    failed: 'failed',
+    notEvaluated: 'not evaluated',
+    withdrawn: 'withdrawn',
+  },
   severities: { error: 'Error', warning: 'Warning', info: 'For information' },
   tiers: { core: 'required', extended: 'optional' },
   yes: 'Yes',
@@ -60,11 +66,6 @@ export const english: PeerbookWords = {
     lac: 'Latin America and the Caribbean',
     mena: 'Middle East and North Africa',
     south_asia: 'South Asia',
-  },
-  waits: {
-    history: 'Not yet active: it compares with earlier periods.',
-    reference_rates: 'Not yet active: it needs reference exchange rates.',
-    families: 'Not yet active: it covers many indicators at once.',
   },
   cover: {
     title: 'Social performance report',
@@ -110,6 +111,9 @@ export const english: PeerbookWords = {
     between: '{min} to {max}',
     any: 'any range',
     prompt: '{unit}{tier}',
+    outside: 'It must be {range}.',
+    unusual: 'Usually it is {range}.',
+    ofMany: '{failed} of {all}',
     tick: 'Yes where it applies',
     progress: '{label}',
     rulesNote:
@@ -144,6 +148,26 @@ export const english: PeerbookWords = {
       '"{label}" was found in another row than its name says, probably after sorting. The row decides.',
     code_twice: '"{label}" stands twice in the workbook. Delete the copy that is not meant.',
     rule_failed: '{message}',
+  },
+  fixes: {
+    fraction:
+      '"{label}": {to} instead of {from}? Percentages are typed as 0 to 100, not as a fraction of 1.',
+    sign: '"{label}": {to} instead of {from}? The sign may be wrong.',
+    digits: '"{label}": {to} instead of {from}? Two neighbouring digits may have changed places.',
+    factor:
+      '"{label}": {to} instead of {from}? That differs by a factor of {factor}: zeros or the unit may be wrong.',
+    digit_twice: '"{label}": {to} instead of {from}? A digit may have been typed once too often.',
+    digit_once: '"{label}": {to} instead of {from}? A repeated digit may have been left out.',
+    exchanged:
+      '"{label}": {to} instead of {from}, and "{other}": {from} instead of {to}? The two figures may have been exchanged.',
+    prior_pasted:
+      '"{label}": {to} instead of {from}? {to} is the verified figure of last period that belongs here.',
+    part_missing:
+      '"{label}": {to} instead of {from}? This part may be missing; {to} is what the figures it adds up with leave for it.',
+    total: '"{label}": {to} instead of {from}? {to} is the sum of its parts.',
+    adds_up: '"{label}": {to} instead of {from}? With {to} the figures add up.',
+    blank: 'nothing',
+    clears: 'Problems this would clear: {count}.',
   },
   benchmarks: {
     title: 'How you compare',

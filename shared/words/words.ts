@@ -1,6 +1,10 @@
 // Peerbook's own words in one language: sheets, headings, cover, states, sentences of findings. One file per language.
 import type { Language } from '../template/words.ts';
+import type { FixCause } from '../validation/fix.ts';
 import { english } from './en.ts';
+import { spanish } from './es.ts';
+import { french } from './fr.ts';
+import { russian } from './ru.ts';
 
 export interface PeerbookWords {
   readonly sheets: {
@@ -16,6 +20,7 @@ export interface PeerbookWords {
     readonly lastPeriod: string;
     readonly evidence: string;
     readonly comment: string;
+    readonly check: string;
     readonly ratio: string;
     readonly value: string;
     readonly formula: string;
@@ -34,6 +39,7 @@ export interface PeerbookWords {
     readonly passed: string;
     readonly failed: string;
     readonly notEvaluated: string;
+    readonly withdrawn: string;
   };
   readonly severities: { readonly error: string; readonly warning: string; readonly info: string };
   readonly tiers: { readonly core: string; readonly extended: string };
@@ -43,27 +49,28 @@ export interface PeerbookWords {
   readonly positions: Readonly<Record<string, string>>;
   /** Kinds and names of peer groups. */
   readonly groups: Readonly<Record<string, string>>;
-  readonly waits: Readonly<Record<string, string>>;
   /** Sentences with {placeholders}. */
   readonly cover: Readonly<Record<string, string>>;
   readonly cells: Readonly<Record<string, string>>;
   readonly findings: Readonly<Record<string, string>>;
+  /** Why an edit is proposed; `blank` stands for an empty cell, `clears` follows each. */
+  readonly fixes: Readonly<Record<FixCause | 'blank' | 'clears', string>>;
   readonly benchmarks: Readonly<Record<string, string>>;
 }
 
-const all: Partial<Record<Language, PeerbookWords>> = { en: english };
+const all: Readonly<Record<Language, PeerbookWords>> = {
+  en: english,
+  es: spanish,
+  fr: french,
+  ru: russian,
+};
 
 /** Languages that Peerbook's own words exist in. */
 export const availableLanguages = Object.keys(all) as readonly Language[];
 
-/**
- * Peerbook's words in a language.
- * @throws Error where the language has none: callers offer `availableLanguages` only
- */
+/** Peerbook's words in a language. */
 export function wordsOf(language: Language): PeerbookWords {
-  const words = all[language];
-  if (!words) throw new Error(`no words in language ${language}`);
-  return words;
+  return all[language];
 }
 
 /** Puts details into a sentence: {name} becomes details.name; an unknown name stays as it is, to be seen in tests. */

@@ -20,7 +20,12 @@ export const columns = {
   lastPeriod: 5,
   evidence: 6,
   comment: 7,
+  check: 8,
 } as const;
+/** Hidden sheet with what rules read beside the report: the one sheet that is brought up to date later. */
+export const referenceSheet = '_reference';
+/** Hidden sheet with the rules as formulas. Nothing on it is ever read as an answer. */
+export const rulesSheet = '_rules';
 /** Row of the column headings; answers stand below. */
 export const headingRow = 4;
 

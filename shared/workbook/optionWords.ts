@@ -4,14 +4,19 @@ import { optionsOf } from '../template/options.ts';
 import type { Template } from '../template/template.ts';
 import type { Language } from '../template/words.ts';
 import { countryNames } from '../words/countryNames.ts';
+import { wordsOf } from '../words/words.ts';
 
-/** The word for an option of an indicator. Countries and currencies keep their code in front, so it can be typed as well. */
+/**
+ * The word for an option of an indicator. Questions of yes or no have Peerbook's own words in every template; countries and
+ * currencies keep their code in front, so it can be typed as well.
+ */
 export function optionWord(
   template: Template,
   language: Language,
-  indicator: Pick<Indicator, 'options'>,
+  indicator: Pick<Indicator, 'options'> & Partial<Pick<Indicator, 'kind'>>,
   option: string,
 ): string {
+  if (indicator.kind === 'boolean') return wordsOf(language)[option === 'yes' ? 'yes' : 'no'];
   if (indicator.options === 'iso4217') return option.toUpperCase();
   if (indicator.options === 'iso3166') {
     const name = countryNames(language)(option);

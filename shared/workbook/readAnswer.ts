@@ -24,14 +24,21 @@ export interface ReadingContext {
   readonly date1904: boolean;
 }
 
+/** Only spaces, as the formulas of an issued workbook can tell them too. */
+const onlySpaces = /^[ \u00a0]*$/;
+
+/** Whether a cell counts as not answered: empty, or nothing in it but spaces. */
+export function isBlankCell(cell: CellValue): boolean {
+  return cell.kind === 'blank' || (cell.kind === 'text' && onlySpaces.test(cell.value));
+}
+
 /** Reads a cell as the answer to an indicator that is not multi-choice. */
 export function readAnswer(
   indicator: Indicator,
   cell: CellValue,
   context: ReadingContext,
 ): { answer: Answer; fault?: AnswerFault } {
-  if (cell.kind === 'blank' || (cell.kind === 'text' && cell.value.trim() === ''))
-    return { answer: blankAnswer };
+  if (cell.kind === 'blank' || isBlankCell(cell)) return { answer: blankAnswer };
   if (cell.kind === 'error') return unreadable('excel_error', cell.error);
   if (cell.kind === 'uncalculated') return unreadable('uncalculated', '');
   switch (indicator.kind) {
@@ -42,7 +49,7 @@ export function readAnswer(
       return readDate(cell, context.date1904);
     case 'text':
       // A number typed as a name or reference is taken as it was typed; TRUE is not a name.
-      return cell.kind === 'logical'
+      return cell.kind === 'logical' || (cell.kind === 'text' && cell.value.trim() === '')
         ? unreadable('not_text', String(cell.value))
         : textAnswer(String(cell.value));
     default:
@@ -56,11 +63,10 @@ export function readTick(
   yes: string,
   no: string,
 ): boolean | undefined | AnswerFault {
-  if (cell.kind === 'blank') return undefined;
+  if (cell.kind === 'blank' || isBlankCell(cell)) return undefined;
   if (cell.kind === 'logical') return cell.value;
   if (cell.kind === 'text') {
     const text = cell.value.trim().toLowerCase();
-    if (text === '') return undefined;
     if (text === yes.toLowerCase() || text === 'yes') return true;
     if (text === no.toLowerCase() || text === 'no') return false;
   }
@@ -107,6 +113,15 @@ function readDate(cell: CellValue, date1904: boolean): { answer: Answer; fault?:
     : unreadable('not_a_date', text);
 }
 
+function isWhole({ kind }: Indicator): boolean {
+  return kind === 'integer' || kind === 'year';
+}
+
+/** A number of 15 digits, as Excel shows and compares it: 33 where a formula left 33.000000000000004. */
+function asShown(value: number): number {
+  return Number(value.toPrecision(15));
+}
+
 function readNumber(
   indicator: Indicator,
   cell: CellValue,
@@ -114,10 +129,8 @@ function readNumber(
   if (cell.kind === 'number') {
     // 35 % typed into a cell formatted as a percentage is stored as 0.35: the format says what was meant.
     const value =
-      cell.percent && indicator.kind === 'percent'
-        ? Number((cell.value * 100).toPrecision(15))
-        : cell.value;
-    return numberAnswer(indicator, value);
+      cell.percent && indicator.kind === 'percent' ? asShown(cell.value * 100) : cell.value;
+    return numberAnswer(indicator, isWhole(indicator) ? asShown(value) : value);
   }
   if (cell.kind !== 'text')
     return unreadable('not_a_number', cell.kind === 'logical' ? String(cell.value) : '');

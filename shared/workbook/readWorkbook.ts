@@ -91,7 +91,11 @@ function readOptions(
   return { answer: { kind: 'choices', options }, faults };
 }
 
-/** Evidence and comment, each read as an answer in words is. */
+function withoutSpace(cell: CellValue): CellValue {
+  return cell.kind === 'text' && cell.value.trim() === '' ? blankCell : cell;
+}
+
+/** Evidence and comment, each read as an answer in words is; white space of any kind is none. */
 function readNotes(
   indicator: Indicator,
   places: ReturnType<CellFinder['beside']>,
@@ -99,7 +103,7 @@ function readNotes(
   context: ReadingContext,
 ): { evidence?: string; comment?: string; faults: readonly PlacedFault[] } {
   const [evidence, comment] = [places.evidence, places.comment].map((place) =>
-    readOne({ ...indicator, kind: 'text' }, place, at, context),
+    readOne({ ...indicator, kind: 'text' }, place, (one) => withoutSpace(at(one)), context),
   ) as [Read, Read];
   return {
     ...(evidence.answer.kind === 'text' && { evidence: evidence.answer.value }),

@@ -8,8 +8,6 @@ import {
   type IndicatorInput,
   indicatorsOf,
   layoutOf,
-  type NameType,
-  type NameTypes,
   optionName,
   optionsOf,
   optionWord,
@@ -80,7 +78,12 @@ export function templateInput(changes: Partial<TemplateInput> = {}): TemplateInp
         category: 'reconcile',
         formula: 'people_share=ratio_women',
       },
-      { code: 'later', severity: 'info', category: 'history', waitsFor: 'history' },
+      {
+        code: 'grown',
+        severity: 'info',
+        category: 'history',
+        formula: 'people_total>=prior_people_total',
+      },
     ],
     words: { en: englishWords() },
     ...changes,
@@ -112,7 +115,7 @@ function englishWords() {
     rules: {
       women_within: 'Women are more than all people.',
       share_agrees: 'The share does not agree with the counts.',
-      later: 'Compared with last year.',
+      grown: 'There are fewer people than last year.',
     },
   };
 }
@@ -131,24 +134,14 @@ export function indicatorOf(template: Template, code: string): Indicator {
 export function aReport(
   template: Template,
   answers: Readonly<Record<string, Parameters<typeof answerFromData>[1]>>,
+  notes: Readonly<Record<string, Pick<Reading, 'evidence' | 'comment'>>> = {},
 ): readonly Reading[] {
   const { places } = layoutOf(template, 'en');
   return indicatorsOf(template).map((indicator): Reading => {
     const place = places.get(indicator.code);
     const { answer } = answerFromData(indicator, answers[indicator.code] ?? null);
-    return { indicator: indicator.code, answer, ...(place && { place }) };
+    return { indicator: indicator.code, answer, ...(place && { place }), ...notes[indicator.code] };
   });
-}
-
-/** Names for a formula by their types: `{ a_b: 'number' }`, or the options of a choice. */
-export function names(
-  table: Readonly<Record<string, NameType['type'] | readonly string[]>>,
-): NameTypes {
-  return (name) => {
-    const found = Object.hasOwn(table, name) ? table[name] : undefined;
-    if (found === undefined) return undefined;
-    return typeof found === 'string' ? { type: found } : { type: 'text', options: found };
-  };
 }
 
 export const number = (value: number): CellValue => ({ kind: 'number', value });

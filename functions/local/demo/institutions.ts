@@ -31,6 +31,15 @@ const countries = [
   { country: 'co', currency: 'cop', exchangeRate: 3980, incomePerHead: 6870 },
 ] as const;
 
+/** What the association compares the members' exchange rates with. */
+export const demoRates: Readonly<Record<string, { end: number; average: number }>> =
+  Object.fromEntries(
+    countries.map(({ currency, exchangeRate }) => [
+      currency,
+      { end: exchangeRate, average: exchangeRate },
+    ]),
+  );
+
 const words =
   'Alba Bruma Cumbre Duna Encina Fuente Garza Helecho Isla Jacaranda Kantuta Laguna Molle Nevado Ola Puente Quinua Ribera ' +
   'Sauce Totora Umbral Valle Willka Xilema Yunga Zorzal Aurora Brisa Ceibo Faro Loma Prado';

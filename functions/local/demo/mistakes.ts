@@ -53,6 +53,17 @@ export const mistakes: readonly Mistake[] = [
   },
 ];
 
+/** Mistakes that only the accepted report of the year before shows. */
+export const historyMistakes: readonly Mistake[] = [
+  {
+    about: "the year's opening balance is not the closing balance accepted the year before",
+    change: (answers) => ({
+      ...answers,
+      retention_borrowers_start: number(answers, 'retention_borrowers_start') + 210,
+    }),
+  },
+];
+
 /** 48213 becomes 84213; where both digits are alike, one is added to the figure. */
 function swapFirstDigits(figure: number): number {
   const digits = String(figure);

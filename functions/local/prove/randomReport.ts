@@ -27,7 +27,9 @@ export function randomReport(random: Random): { institution: string; answers: Ra
 function disturb(random: Random, answers: RandomAnswers): void {
   const { code } = random.pick(numeric);
   const other = random.pick(numeric).code;
-  const value = Number(answers[code] ?? random.whole(0, 5000));
+  const current = answers[code] ?? random.whole(0, 5000);
+  // A text that was put in before is left as it is.
+  const value = typeof current === 'number' ? current : undefined;
   switch (random.whole(0, 7)) {
     case 0:
       delete answers[code];
@@ -36,13 +38,14 @@ function disturb(random: Random, answers: RandomAnswers): void {
       answers[code] = 0;
       return;
     case 2:
-      answers[code] = Math.round(value * random.pick([0.001, 0.1, 10, 1000]));
+      if (value !== undefined)
+        answers[code] = Math.round(value * random.pick([0.001, 0.1, 10, 1000]));
       return;
     case 3:
       if (answers[other] !== undefined) answers[code] = answers[other];
       return;
     case 4:
-      answers[code] = value + random.pick([-1, 1]);
+      if (value !== undefined) answers[code] = value + random.pick([-1, 1]);
       return;
     case 5:
       answers[code] = random.pick(['n/a', 'about 300', '-']);

@@ -1,14 +1,19 @@
 // The story on synthetic figures: 32 institutions, two periods, a few typical mistakes.
 import { spCore } from '@peerbook/shared';
 import { type DemoYear, demoAnswers } from '../demo/answers.ts';
-import { type DemoInstitution, demoAssociation, demoInstitutions } from '../demo/institutions.ts';
-import { mistakes } from '../demo/mistakes.ts';
+import {
+  type DemoInstitution,
+  demoAssociation,
+  demoInstitutions,
+  demoRates,
+} from '../demo/institutions.ts';
+import { historyMistakes, mistakes } from '../demo/mistakes.ts';
 import { seededRandom } from '../demo/random.ts';
 import { preparerOf } from '../people.ts';
 import type { ClientOf } from './people.ts';
 import { type Participant, type RoundOutcome, runRound } from './round.ts';
 import { setUpAssociation } from './setUp.ts';
-import { tellMistakes, tellRelease } from './tellRound.ts';
+import { tellHistory, tellMistakes, tellRelease } from './tellRound.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Seed of the demonstration's figures. */
@@ -24,6 +29,12 @@ export const openRound = {
   round: '2025',
   periodStart: '2025-01-01',
   periodEnd: '2025-12-31',
+} as const;
+
+/** A practice without a document to show: a warning, which a comment explains once and for all years. */
+const commented = {
+  indicator: 'protection_policy',
+  comment: 'The policy is part of our printed handbook; the association has seen it.',
 } as const;
 
 export interface DemoOutcome {
@@ -45,6 +56,7 @@ export function roundBody(
     periodEnd: period.periodEnd,
     opens: new Date(now.getTime() - 86_400_000).toISOString(),
     closes: new Date(now.getTime() + 60 * 86_400_000).toISOString(),
+    rates: demoRates,
   };
 }
 
@@ -78,6 +90,10 @@ export async function runDemo(
     terminal.step(
       `Round ${period.round}: each institution gets its workbook, fills it and submits the file`,
     );
+    const made =
+      rounds.length === 0
+        ? mistakes
+        : [...historyMistakes, ...mistakes.slice(historyMistakes.length)];
     const participants = institutions.map((institution, i): Participant => {
       const year = demoAnswers(
         random,
@@ -86,11 +102,14 @@ export async function runDemo(
         years.get(institution.institution),
       );
       years.set(institution.institution, year);
-      const mistake = i % 5 === 2 ? mistakes[Math.floor(i / 5) % mistakes.length] : undefined;
+      const mistake = i % 5 === 2 ? made[Math.floor(i / 5) % made.length] : undefined;
       return {
         institution: institution.institution,
         name: institution.name,
         answers: year.answers,
+        ...(year.answers[commented.indicator] === 'yes' && {
+          notes: { [commented.indicator]: { comment: commented.comment } },
+        }),
         ...(mistake && {
           firstTry: { answers: mistake.change(year.answers), mistake: mistake.about },
         }),
@@ -109,6 +128,7 @@ export async function runDemo(
       terminal,
     );
     tellMistakes(outcome, terminal);
+    tellHistory(outcome, terminal);
     terminal.line(
       `${outcome.submitted} submitted, ${outcome.accepted} accepted by the association's officer, the round is closed`,
     );

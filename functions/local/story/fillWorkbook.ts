@@ -1,6 +1,8 @@
 // Fills an issued workbook as a user would: values into the answer cells, nothing else touched.
 import {
   type AnswerData,
+  addressOf,
+  columns,
   indicatorsOf,
   type Language,
   layoutOf,
@@ -8,6 +10,7 @@ import {
   optionsOf,
   optionWord,
   type Place,
+  parseAddress,
   serialOfDate,
   type Template,
   wordsOf,
@@ -19,12 +22,19 @@ import {
   saveSpreadsheet,
 } from '../../workbook/excelize.ts';
 
+/** What is written beside an answer. */
+export interface Notes {
+  readonly evidence?: string | undefined;
+  readonly comment?: string | undefined;
+}
+
 /** The workbook with the answers in it. A text where a number belongs is typed as it is; null leaves the cell as it was issued. */
 export async function fillWorkbook(
   bytes: Uint8Array,
   template: Template,
   language: Language,
   answers: Readonly<Record<string, AnswerData>>,
+  notes: Readonly<Record<string, Notes>> = {},
 ): Promise<Uint8Array> {
   const file = await openSpreadsheet(bytes);
   const { places } = layoutOf(template, language);
@@ -50,7 +60,17 @@ export async function fillWorkbook(
     else if (typeof data === 'boolean') type(file, place, data ? words.yes : words.no);
     else type(file, place, data as string | number);
   }
+  for (const [code, { evidence, comment }] of Object.entries(notes)) {
+    const place = places.get(code);
+    if (evidence !== undefined) type(file, besides(place, columns.evidence), evidence);
+    if (comment !== undefined) type(file, besides(place, columns.comment), comment);
+  }
   return saveSpreadsheet(file);
+}
+
+function besides(place: Place | undefined, column: number): Place | undefined {
+  const row = place && parseAddress(place.cell)?.row;
+  return place && row !== undefined ? { ...place, cell: addressOf(row, column) } : undefined;
 }
 
 function type(file: Spreadsheet, place: Place | undefined, value: string | number): void {

@@ -9,7 +9,8 @@ import {
 } from '@peerbook/shared';
 import type { z } from 'zod';
 import { manager, officer } from '../people.ts';
-import { fillWorkbook } from './fillWorkbook.ts';
+import { acceptAll, type Finding, type Verification } from './acceptAll.ts';
+import { fillWorkbook, type Notes } from './fillWorkbook.ts';
 import type { ClientOf } from './people.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -20,6 +21,8 @@ export interface Participant {
   readonly institution: string;
   readonly name: string;
   readonly answers: Answers;
+  /** What is written beside the answers. */
+  readonly notes?: Readonly<Record<string, Notes>>;
   readonly firstTry?: { readonly answers: Answers; readonly mistake: string };
 }
 
@@ -38,9 +41,8 @@ export interface Refusal {
   readonly problem: ServiceProblem;
 }
 
-export interface RoundOutcome {
+export interface RoundOutcome extends Verification {
   readonly submitted: number;
-  readonly accepted: number;
   /** First tries that were refused and corrected. */
   readonly corrected: readonly Refusal[];
   /** Reports that can't be submitted as they are. */
@@ -79,21 +81,23 @@ export async function runRound(
     done += 1;
     terminal.progress(done, plan.participants.length);
   }
-  let accepted = 0;
-  for (const { participant, revision } of submitted) {
-    const address = { ...params, institution: participant.institution };
-    await clientOf(officer.id)('postDecision', {
-      params: address,
-      body: { decision: 'accepted', revision },
-    });
-    accepted += 1;
-  }
+  const verified = await acceptAll(
+    clientOf(officer.id),
+    plan,
+    submitted.map(({ participant: { institution }, revision }) => ({ institution, revision })),
+  );
   await clientOf(manager.id)('postClosing', { params });
   const release = await clientOf(manager.id)('postRelease', {
     params: { association },
     body: { round },
   });
-  return { submitted: submitted.length, accepted, corrected, refused, release: release.body };
+  return {
+    submitted: submitted.length,
+    ...verified,
+    corrected,
+    refused,
+    release: release.body,
+  };
 }
 
 /** Downloads the workbook, fills it and submits the file. */
@@ -108,7 +112,7 @@ async function submitOnce(
     params,
     query: { institution: participant.institution },
   });
-  const filled = await fillWorkbook(issued.body, plan.template, 'en', answers);
+  const filled = await fillWorkbook(issued.body, plan.template, 'en', answers, participant.notes);
   try {
     const receipt = await client('putSubmission', {
       params: { ...params, institution: participant.institution },
@@ -124,6 +128,6 @@ async function submitOnce(
 }
 
 /** The findings that a refusal names. */
-export function findingsOf(problem: ServiceProblem): readonly z.output<typeof apiBodies.finding>[] {
-  return (problem.answer['findings'] ?? []) as readonly z.output<typeof apiBodies.finding>[];
+export function findingsOf(problem: ServiceProblem): readonly Finding[] {
+  return (problem.answer['findings'] ?? []) as readonly Finding[];
 }

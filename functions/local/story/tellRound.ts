@@ -34,6 +34,19 @@ export function tellMistakes(outcome: RoundOutcome, terminal: Terminal): void {
     terminal.line(`… and ${outcome.refused.length - shownMistakes} more that could not submit`);
 }
 
+/** What the officer made of comments, and what the institutions' own earlier reports brought to light. */
+export function tellHistory(outcome: RoundOutcome, terminal: Terminal): void {
+  const { explanations, explained, unusual } = outcome;
+  if (unusual > 0)
+    terminal.line(
+      `${unusual} warnings at what stands out from the same institution's earlier report`,
+    );
+  if (explained > 0)
+    terminal.line(`${explained} warnings were explained in an earlier round and not asked again`);
+  if (explanations > 0)
+    terminal.line(`${explanations} comments accepted as explanations, from now on`);
+}
+
 export function tellRelease(release: z.output<typeof apiBodies.release>, terminal: Terminal): void {
   terminal.line(
     `Release ${release.release}: ${release.published} rows published, ${release.withheld} withheld, in ${release.groups.length} peer groups`,

@@ -1,5 +1,5 @@
 // SP Core 1.0: the template built in, put together from its sections, ratios, rules and words.
-// 13 sections, 139 indicators, 26 ratios, 90 rules.
+// 13 sections, 139 indicators, 26 ratios, 95 rules.
 import { parseTemplate, type Template } from '../template.ts';
 import { ratios } from './ratios.ts';
 import { arithmeticRules } from './rules/arithmetic.ts';
@@ -21,6 +21,9 @@ import { protection } from './sections/protection.ts';
 import { retention } from './sections/retention.ts';
 import { staff } from './sections/staff.ts';
 import { english } from './words/en.ts';
+import { spanish } from './words/es.ts';
+import { french } from './words/fr.ts';
+import { russian } from './words/ru.ts';
 
 /** The core template, version 1.0.0; immutable. */
 export const spCore: Template = parseTemplate({
@@ -50,5 +53,5 @@ export const spCore: Template = parseTemplate({
     ...historyRules,
     ...plausibilityRules,
   ],
-  words: { en: english },
+  words: { en: english, es: spanish, fr: french, ru: russian },
 });

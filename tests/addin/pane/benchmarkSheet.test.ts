@@ -107,6 +107,7 @@ describe('own values', () => {
     const validation = {
       findings: [],
       rules: {},
+      ruleSet: 0,
       progress: { required: 0, answered: 0 },
       ratios: { a_ratio: null },
     };

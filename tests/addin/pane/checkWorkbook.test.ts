@@ -1,13 +1,34 @@
 // Which report the open workbook is, and what the pane may say about it.
 import { describe, expect, test } from '@jest/globals';
-import { type CellValue, spCore } from '@peerbook/shared';
-import { checkWorkbook, templateKey } from '../../../addin/validation/checkWorkbook.ts';
+import {
+  addressOf,
+  type CellValue,
+  type Identity,
+  noReference,
+  type Reference,
+  referenceRows,
+  referenceSheet,
+  spCore,
+} from '@peerbook/shared';
+import { checkWorkbook, reportKey, templateKey } from '../../../addin/validation/checkWorkbook.ts';
 import { identity, template, tokenOf } from './reports.ts';
 
 const today = '2026-02-01';
-const fetched = new Map([[templateKey(identity), template]]);
+const fetched = learned();
 
-function content(tokens: readonly string[], cells: Readonly<Record<string, CellValue>> = {}) {
+/** What the service said: the template always, a reference where a test gives one. */
+function learned(references: readonly (readonly [Identity, Reference])[] = []) {
+  return {
+    templates: new Map([[templateKey(identity), template]]),
+    references: new Map(references.map(([of, reference]) => [reportKey(of), reference])),
+  };
+}
+
+function content(
+  tokens: readonly string[],
+  cells: Readonly<Record<string, CellValue>> = {},
+  reference: Reference = noReference,
+) {
   const names = new Map([
     ['outreach_borrowers', { sheet: 'Clients', cell: 'C6' }],
     ['outreach_women', { sheet: 'Clients', cell: 'C7' }],
@@ -17,11 +38,27 @@ function content(tokens: readonly string[], cells: Readonly<Record<string, CellV
   return {
     identityTokens: tokens,
     grid: {
-      sheets: [{ name: 'Clients', cells: new Map(Object.entries(cells)) }],
+      sheets: [
+        { name: 'Clients', cells: new Map(Object.entries(cells)) },
+        { name: referenceSheet, cells: cellsOf(reference) },
+      ],
       names,
       date1904: false,
     },
   };
+}
+
+/** The hidden sheet as the service issues it. */
+function cellsOf(reference: Reference): Map<string, CellValue> {
+  return new Map(
+    referenceRows(template, 'en', reference).flatMap(({ name, value = '' }, i) => [
+      [addressOf(i + 1, 1), { kind: 'text', value: name }],
+      [
+        addressOf(i + 1, 2),
+        typeof value === 'number' ? { kind: 'number', value } : { kind: 'text', value },
+      ],
+    ]),
+  );
 }
 
 describe('checkWorkbook', () => {
@@ -49,7 +86,11 @@ describe('checkWorkbook', () => {
 
   test('knows SP Core without asking', () => {
     const core = { ...identity, template: spCore.code, version: spCore.version };
-    const check = checkWorkbook(content([tokenOf(core)]), new Map(), today);
+    const check = checkWorkbook(
+      content([tokenOf(core)]),
+      { ...fetched, templates: new Map() },
+      today,
+    );
     expect(check.status === 'ready' && check.report.template).toBe(spCore);
   });
 
@@ -74,5 +115,48 @@ describe('checkWorkbook', () => {
     expect(
       validation.findings.map(({ rule, places }) => [rule, places.map((place) => place.cell)]),
     ).toEqual([['women_of_all', ['C7', 'C6']]]);
+  });
+});
+
+describe('what the checks read beside the report', () => {
+  const token = tokenOf(identity);
+  const doubled: Record<string, CellValue> = { C6: { kind: 'number', value: 21 } };
+  const carried: Reference = { ...noReference, prior: { outreach_borrowers: 10 } };
+  const withdrawn: Reference = {
+    ...carried,
+    ruleSet: {
+      revision: 3,
+      changes: {
+        steady: { severity: null, reason: 'Members merged.', since: '2026-01-20T08:00:00Z' },
+      },
+    },
+  };
+
+  function checked(carriedHere: Reference, known: ReturnType<typeof learned>) {
+    const check = checkWorkbook(content([token], doubled, carriedHere), known, today);
+    if (check.status !== 'ready') throw new Error(check.status);
+    return check.report;
+  }
+
+  test('comes from the workbook while the service has said nothing', () => {
+    const { validation, reference } = checked(carried, learned());
+    expect(reference).toEqual(carried);
+    expect(validation.rules['steady']).toBe('failed');
+    expect(checked(noReference, learned()).validation.rules['steady']).toBe('notEvaluated');
+  });
+
+  test('comes from the service once it has answered, and is the same where the workbook carries it', () => {
+    const told = checked(carried, learned([[identity, withdrawn]]));
+    expect(told.validation).toMatchObject({ ruleSet: 3, rules: { steady: 'withdrawn' } });
+    expect(told.validation.findings.some(({ rule }) => rule === 'steady')).toBe(false);
+    expect(checked(withdrawn, learned())).toEqual(told);
+  });
+
+  test('is never that of another institution or round', () => {
+    const others = [
+      { ...identity, institution: 'other' },
+      { ...identity, round: '2024' },
+    ].map((one) => [one, withdrawn] as const);
+    expect(checked(carried, learned(others)).reference).toEqual(carried);
   });
 });

@@ -1,4 +1,5 @@
-// A workbook behind Office.js's manners: nothing can be read before it was loaded and synced, and every sync is counted.
+// A workbook behind Office.js's manners: nothing can be read before it was loaded and synced, nothing is written before a
+// sync, and every sync is counted.
 
 export interface FakeSheet {
   readonly name: string;
@@ -6,6 +7,8 @@ export interface FakeSheet {
   readonly rows: readonly (readonly unknown[])[];
   readonly formats?: readonly (readonly string[])[];
   readonly texts?: readonly (readonly string[])[];
+  /** Writing is denied. */
+  readonly isProtected?: boolean;
 }
 
 export interface FakeWorkbook {
@@ -16,13 +19,22 @@ export interface FakeWorkbook {
   readonly properties?: Readonly<Record<string, string>>;
 }
 
+export interface WrittenRange {
+  readonly address: string;
+  numberFormat?: readonly (readonly string[])[];
+  values?: readonly (readonly unknown[])[];
+}
+
 /** A request context over the workbook. */
 export function fakeContext(workbook: FakeWorkbook): {
   context: Excel.RequestContext;
   syncs: () => number;
+  /** Every range that was written: its address, formats and values. */
+  written: readonly WrittenRange[];
 } {
   let syncs = 0;
   let waiting: (() => void)[] = [];
+  const written: WrittenRange[] = [];
   const loadable = <T extends object>(values: T, isNull = false): T & { isNullObject: boolean } => {
     const loaded = new Set<string>();
     const held = { ...values, isNullObject: isNull };
@@ -62,11 +74,28 @@ export function fakeContext(workbook: FakeWorkbook): {
     loadable({
       name: sheet.name,
       getUsedRangeOrNullObject: () => range(sheet, sheet.rows),
-      getRange: (address: string) =>
-        range(sheet, [
+      getRange: (address: string) => {
+        const cell = range(sheet, [
           [sheet.rows[Number(address.slice(1)) - 1]?.[address.charCodeAt(0) - 65] ?? ''],
-        ]),
+        ]);
+        return writable(sheet, address, cell);
+      },
     });
+  /** The range, which notes what is set and does it when synced. */
+  const writable = (sheet: FakeSheet, address: string, cells: object): object => {
+    let own: WrittenRange | undefined;
+    return new Proxy(cells, {
+      set(_, key, value) {
+        waiting.push(() => {
+          if (sheet.isProtected) throw new Error('AccessDenied');
+          own ??= { address };
+          if (!written.includes(own)) written.push(own);
+          Object.assign(own, { [key]: value });
+        });
+        return true;
+      },
+    });
+  };
   const result = (value: string) => {
     let isThere = false;
     waiting.push(() => {
@@ -99,6 +128,9 @@ export function fakeContext(workbook: FakeWorkbook): {
       worksheets: loadable({
         items,
         getItem: (name: string) => items[workbook.sheets.findIndex((sheet) => sheet.name === name)],
+        getItemOrNullObject: (name: string) =>
+          items[workbook.sheets.findIndex((sheet) => sheet.name === name)] ??
+          loadable({ getUsedRangeOrNullObject: () => loadable({}, true) }, true),
       }),
       customXmlParts: { getByNamespace: () => ({ getOnlyItemOrNullObject: () => part }) },
       properties: {
@@ -108,7 +140,7 @@ export function fakeContext(workbook: FakeWorkbook): {
       },
     },
   };
-  return { context: context as unknown as Excel.RequestContext, syncs: () => syncs };
+  return { context: context as unknown as Excel.RequestContext, syncs: () => syncs, written };
 }
 
 function typeOf(value: unknown): string {

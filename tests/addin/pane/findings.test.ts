@@ -1,5 +1,6 @@
 // Findings as a person works through them: by sheet, blanks folded, the service's beside the pane's own.
 import { describe, expect, test } from '@jest/globals';
+import { answeredBy, commentPlace, unanswered } from '../../../addin/validation/answers.ts';
 import {
   countFindings,
   findingKey,
@@ -43,10 +44,54 @@ describe('groupFindings', () => {
     });
   });
 
+  test('what was explained in an earlier round is neither grouped nor counted', () => {
+    const explained = aFinding({
+      severity: 'warning',
+      explained: { comment: 'Seasonal.', round: '2024' },
+    });
+    expect(groupFindings([explained], ['Finance'])).toEqual([]);
+    expect(countFindings([explained])).toEqual({ error: 0, warning: 0, info: 0, blank: 0 });
+  });
+
   test('tells two findings of one indicator apart', () => {
     expect(findingKey(error)).not.toBe(
       findingKey(aFinding({ rule: 'women_of_all', places: at('Finance', 'C5') })),
     );
+  });
+});
+
+describe('answers to warnings', () => {
+  const answer = { kind: 'number', value: 1 } as const;
+  const readings = [
+    { indicator: 'outreach_borrowers', answer, comment: 'Counted twice a year.' },
+    { indicator: 'outreach_women', answer },
+  ];
+  const rule = aFinding({ severity: 'warning', answered: 'outreach_share' });
+  const usual = aFinding({ severity: 'warning', code: 'above_usual' });
+  const open = aFinding({ severity: 'warning', indicators: ['outreach_women'] });
+  const explained = { ...open, explained: { comment: 'Seasonal.', round: '2024' } };
+
+  test('are what the check says, or a comment beside the figure', () => {
+    expect([rule, usual, open].map((one) => answeredBy(one, readings))).toEqual([
+      'outreach_share',
+      'outreach_borrowers',
+      undefined,
+    ]);
+  });
+
+  test('an error is never answered by a comment', () => {
+    expect(answeredBy(aFinding(), readings)).toBeUndefined();
+  });
+
+  test('what is left to explain are warnings without a comment and without an explanation', () => {
+    expect(unanswered([aFinding(), rule, usual, open, explained], readings)).toEqual([open]);
+  });
+
+  test('the comment stands in the row of the answer', () => {
+    expect(commentPlace({ sheet: 'Clients', cell: 'C17' })).toEqual({
+      sheet: 'Clients',
+      cell: 'G17',
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 // The open workbook as a grid: what each cell becomes, where the identity is found, and how few round trips it takes.
 import { describe, expect, test } from '@jest/globals';
-import { identityNamespace, identitySheet } from '@peerbook/shared';
+import { identityNamespace, identitySheet, referenceSheet, rulesSheet } from '@peerbook/shared';
 import { readContent } from '../../../addin/excel/readGrid.ts';
 import { type FakeWorkbook, fakeContext } from './fakeExcel.ts';
 
@@ -33,6 +33,18 @@ describe('readContent', () => {
     expect(syncs).toBe(2);
     expect(grid.sheets.map((sheet) => sheet.name)).toEqual(['Clients']);
     expect([...grid.names]).toEqual([['outreach_borrowers', { sheet: 'Clients', cell: 'C1' }]]);
+  });
+
+  test('what the checks read is read with it, in the same two round trips; the checks themselves are not', async () => {
+    const reference = { name: referenceSheet, rows: [['rule_set_revision', 2]] };
+    const rules = { name: rulesSheet, rows: [['state_outreach_borrowers', 1]] };
+    const { grid, syncs } = await read({
+      sheets: [clients, reference, rules],
+      names: { ...names, state_outreach_borrowers: `='${rulesSheet}'!$B$1` },
+    });
+    expect(syncs).toBe(2);
+    expect(grid.sheets.map((sheet) => sheet.name)).toEqual(['Clients', referenceSheet]);
+    expect(grid.sheets[1]?.cells.get('B1')).toEqual({ kind: 'number', value: 2 });
   });
 
   test('each cell becomes what Excel holds, and nothing is guessed', async () => {

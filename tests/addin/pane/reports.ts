@@ -68,6 +68,12 @@ export const template: Template = parseTemplate({
       category: 'subset',
       formula: 'outreach_women<=outreach_borrowers',
     },
+    {
+      code: 'steady',
+      severity: 'warning',
+      category: 'history',
+      formula: 'outreach_borrowers<=2*prior_outreach_borrowers',
+    },
   ],
   words: {
     en: {
@@ -84,7 +90,10 @@ export const template: Template = parseTemplate({
       options: {},
       units: { percent: '%' },
       ratios: {},
-      rules: { women_of_all: 'Women cannot be more than all borrowers.' },
+      rules: {
+        women_of_all: 'Women cannot be more than all borrowers.',
+        steady: 'Borrowers have more than doubled.',
+      },
     },
   },
 });

@@ -17,6 +17,7 @@ const receipt = {
   contentHash: 'c'.repeat(64),
   receivedAt: '2026-02-01T10:00:00Z',
   warnings: 0,
+  ruleSet: 0,
   token: 'a.b.c',
 };
 const received = { status: 201, body: receipt };

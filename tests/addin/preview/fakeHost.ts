@@ -1,4 +1,4 @@
-// A host in memory for tests of the runtime: one sheet "Data" whose cells are kept in a map.
+// A host in memory for tests of the runtime: one sheet, "Data" unless a test names it, whose cells are kept in a map.
 import { type Area, forEachCell, type SheetArea } from '../../../addin/preview/address.ts';
 import { blank, type CellContent } from '../../../addin/preview/cellContent.ts';
 import {
@@ -19,13 +19,15 @@ export type FakeHost = {
 const sheetId = 'data';
 
 /** Makes the host with cells given by "row,column". Column 5 is locked. What it lacks is named when it is asked for. */
-export function fakeHost(contents: Readonly<Record<string, CellContent>>): FakeHost {
+export function fakeHost(contents: Readonly<Record<string, CellContent>>, name = 'Data'): FakeHost {
   const cells = new Map(Object.entries(contents));
+  const formats = new Map<string, string>();
   const listeners = new Set<(event: HostEvent) => void>();
   const calls: string[] = [];
   const cellAt = (row: number, column: number): HostCell => {
     const content = cells.get(`${row},${column}`) ?? blank;
-    return { ...content, text: String(content.value ?? ''), numberFormat: 'General' };
+    const numberFormat = formats.get(`${row},${column}`) ?? 'General';
+    return { ...content, text: String(content.value ?? ''), numberFormat };
   };
   const host = strict<PreviewHost>('PreviewHost', {
     settled: async () => {
@@ -38,7 +40,7 @@ export function fakeHost(contents: Readonly<Record<string, CellContent>>): FakeH
     sheets: () => [
       {
         id: sheetId,
-        name: 'Data',
+        name,
         visibility: 'Visible',
         showGridlines: true,
         tabColor: '',
@@ -61,7 +63,22 @@ export function fakeHost(contents: Readonly<Record<string, CellContent>>): FakeH
         if (content) cells.set(`${row},${column}`, content);
       });
     },
-    usedArea: () => undefined,
+    setNumberFormats(area: SheetArea, patterns) {
+      forEachCell(area, (row, column) => {
+        formats.set(`${row},${column}`, patterns[row - area.row]![column - area.column]!);
+      });
+    },
+    usedArea: () => {
+      const places = [...cells.keys()].map((key) => key.split(',').map(Number) as [number, number]);
+      if (places.length === 0) return undefined;
+      const [rows, columns] = [places.map(([row]) => row), places.map(([, column]) => column)];
+      return {
+        row: 0,
+        column: 0,
+        rowCount: Math.max(...rows) + 1,
+        columnCount: Math.max(...columns) + 1,
+      };
+    },
     names: () => [
       { name: 'total_value', formula: '=Data!$B$2', isVisible: true },
       { name: 'rate_limit', formula: '=0.25', isVisible: true },

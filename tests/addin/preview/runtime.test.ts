@@ -1,4 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals';
+import { type ReferenceRow, referenceSheet } from '@peerbook/shared';
+import { writeReference } from '../../../addin/excel/writeReference.ts';
 import { createExcel } from '../../../addin/preview/runtime/excel.ts';
 import { loadPaths } from '../../../addin/preview/runtime/loadPaths.ts';
 import { parseInput } from '../../../addin/preview/runtime/parseInput.ts';
@@ -137,7 +139,7 @@ describe('null objects', () => {
       expect([absent, present, used, below].map((each) => each.isNullObject)).toEqual([
         true,
         false,
-        true,
+        false,
         true,
       ]);
     });
@@ -185,6 +187,36 @@ describe('events', () => {
     tell(change);
     await soon();
     expect(handler).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('the sheet that checks read', () => {
+  const rows: readonly ReferenceRow[] = [
+    { name: 'rule_set_revision', value: 2 },
+    { name: 'rule:steady', value: 'withdrawn' },
+    { name: 'prior_people_policy', value: '2024' },
+    { name: 'prior_people_total' },
+  ];
+  const heldIn = (fake: ReturnType<typeof fakeHost>) =>
+    fake.host
+      .read({ sheetId: 'data', row: 0, column: 1, rowCount: 4, columnCount: 1 })
+      .map(([cell]) => cell!.value);
+
+  test('is brought up to date, and texts stay texts', async () => {
+    const names = rows.map(({ name }, i) => [`${i},0`, { value: name }] as const);
+    const fake = fakeHost({ ...Object.fromEntries(names), '3,1': { value: 12 } }, referenceSheet);
+    const excel = createExcel(fake.host);
+    await excel.run((context) => writeReference(context, rows));
+    expect(heldIn(fake)).toEqual([2, 'withdrawn', '2024', null]);
+    const writes = fake.calls.filter((call) => call === 'write').length;
+    await excel.run((context) => writeReference(context, rows));
+    expect(fake.calls.filter((call) => call === 'write')).toHaveLength(writes);
+  });
+
+  test('is not missed where a workbook has none', async () => {
+    const fake = anExcel();
+    await fake.excel.run((context) => writeReference(context, rows));
+    expect(fake.calls).not.toContain('write');
   });
 });
 

@@ -32,10 +32,13 @@ const matrix: { readonly [N in RouteName]: string } = {
   postAcceptance: '++++++++',
   putTemplateVersion: '4+333344',
   getTemplateVersion: '4+++++44',
+  getRuleSet: '4+++++44',
+  putRule: '4+333344',
   putRound: '4+333344',
   getRound: '4+++++44',
   listRounds: '4+++++44',
   getWorkbook: '4++3+444',
+  getReference: '4++3+444',
   postValidation: '4++3++44',
   putSubmission: '4333+444',
   getSubmission: '4++3+444',
@@ -147,7 +150,13 @@ describe('what is hidden looks as if it were not there', () => {
     },
   );
 
-  test.each(['getWorkbook', 'putSubmission', 'getSubmission', 'getReleaseWorkbook'] as const)(
+  test.each([
+    'getWorkbook',
+    'getReference',
+    'putSubmission',
+    'getSubmission',
+    'getReleaseWorkbook',
+  ] as const)(
     "%s: another institution's answers, to the byte, as one that does not exist",
     async (name) => {
       const options = await examples[name](await copyOf(network));
@@ -161,6 +170,21 @@ describe('what is hidden looks as if it were not there', () => {
       expect(wire(hidden)).toEqual(wire(absent));
     },
   );
+
+  test("values checked against another institution's history answer as against one that does not exist", async () => {
+    const options = await examples.postValidation(network);
+    const against = (person: NamedPerson, institution: string) =>
+      network.call('postValidation', person, {
+        ...options,
+        body: { ...(options.body as object), institution },
+      });
+    const hidden = await against('preparerTwo', 'one');
+    expect(hidden.code).toBe('not_found');
+    expect(wire(await against('preparerTwo', 'inst-99'))).toEqual(wire(hidden));
+    expect((await against('preparerOne', 'one')).status).toBe(200);
+    expect((await against('officer', 'one')).status).toBe(200);
+    expect(wire(await against('officer', 'inst-99'))).toEqual(wire(hidden));
+  });
 
   test('a lookup in another association answers as one in an association that does not exist', async () => {
     const options = await examples.postLookup(network);

@@ -14,11 +14,13 @@ import {
   institutionId,
   lake,
   preparerOf,
+  roundBody,
   roundOf2024,
   submissionOf,
   submit,
 } from './network.ts';
 
+const roundOf2025 = { ...lake, round: '2025' };
 const institutions = 20;
 let network: TestService;
 /** Institution to the texts that only its own people, and the association's staff, may ever see. */
@@ -36,6 +38,9 @@ beforeAll(async () => {
   }
   await done(network, 'postClosing', 'manager', { params: roundOf2024 });
   await done(network, 'postRelease', 'manager', { params: lake, body: { round: '2024' } });
+  // The round after it, in which all that was accepted is the history of each.
+  const body = { ...roundBody, periodStart: '2025-01-01', periodEnd: '2025-12-31' };
+  await done(network, 'putRound', 'manager', { params: roundOf2025, body });
   const found = new Map<string, readonly string[]>();
   for (let i = 0; i < institutions; i += 1)
     found.set(institutionId(i), await canariesOf(institutionId(i)));
@@ -105,7 +110,12 @@ async function attempts(target: string): Promise<readonly [RouteName, CallOption
     ['getTemplateVersion', { params: { ...lake, template: 'sp_core', version: '1.0.0' } }],
     ['getRound', { params: roundOf2024 }],
     ['listRounds', { params: lake }],
+    ['getRuleSet', { params: { ...lake, template: 'sp_core', version: '1.0.0' } }],
     ['getWorkbook', { params: roundOf2024, query }],
+    ['getWorkbook', { params: roundOf2025, query }],
+    ['getReference', { params: roundOf2024, query }],
+    ['getReference', { params: roundOf2025, query }],
+    ['getReference', { params: { ...roundOf2025, ...hill }, query }],
     ['getSubmission', { params }],
     ['getSubmission', { params: { ...params, ...hill } }],
     ['listSubmissions', { params: roundOf2024 }],
@@ -113,6 +123,10 @@ async function attempts(target: string): Promise<readonly [RouteName, CallOption
     ['getBenchmarks', { params: release }],
     ['getReleaseWorkbook', { params: release, query }],
     ['postValidation', { params: roundOf2024, body: { values: { staff_total: 'x' } } }],
+    [
+      'postValidation',
+      { params: roundOf2025, body: { values: { staff_total: 1 }, institution: target } },
+    ],
     ['putSubmission', await submissionOf(network, target)],
     ['putSubmission', { params, body: '{', headers: { 'idempotency-key': 'any-key-at-all' } }],
     ['postDecision', { params, body: { decision: 'accepted', revision: 9 } }],
@@ -132,6 +146,15 @@ describe('the canaries', () => {
     const answer = await network.call('getSubmission', preparerOf(institution), { params });
     expect(seenOf(textOf(answer)).length).toBeGreaterThan(20);
     expect(seenOf(textOf(answer), institution)).toEqual([]);
+  });
+
+  test('are seen in what the next report of one is held against', async () => {
+    const answer = await network.call('getReference', 'preparerOne', {
+      params: roundOf2025,
+      query: { institution: 'one' },
+    });
+    expect(seenOf(textOf(answer)).length).toBeGreaterThan(20);
+    expect(seenOf(textOf(answer), 'one')).toEqual([]);
   });
 
   test('are seen in the own workbook, where a search within its parts finds them', async () => {

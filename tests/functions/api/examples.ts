@@ -33,6 +33,8 @@ export const smallTemplate = deriveTemplate(spCore, {
   core: ['profile_legal_name'],
 });
 
+const coreVersion = { ...lake, template: spCore.code, version: spCore.version };
+
 const historyFile = [
   'mfi_id,mfi_name,country_iso3,region,legal_status,fiscal_year,as_of_date,assets',
   '100001,KredAqro,AZE,Eastern Europe and Central Asia,NBFI,2008,2008-12-31,59175377',
@@ -61,11 +63,17 @@ export const examples: { readonly [N in RouteName]: Example } = {
     params: { ...lake, template: smallTemplate.code, version: smallTemplate.version },
     body: smallTemplate,
   }),
-  getTemplateVersion: () => ({ params: { ...lake, template: 'sp_core', version: '1.0.0' } }),
+  getTemplateVersion: () => ({ params: coreVersion }),
+  getRuleSet: () => ({ params: coreVersion }),
+  putRule: () => ({
+    params: { ...coreVersion, rule: 'sub_outreach_borrowers_women' },
+    body: { severity: null, reason: 'Counted otherwise here.' },
+  }),
   putRound: () => ({ params: roundOf2024, body: roundBody }),
   getRound: () => ({ params: roundOf2024 }),
   listRounds: () => ({ params: lake }),
   getWorkbook: () => ({ params: roundOf2024, query: { institution: 'one' } }),
+  getReference: () => ({ params: roundOf2024, query: { institution: 'one' } }),
   postValidation: () => ({ params: roundOf2024, body: { values: { outreach_borrowers: 5 } } }),
   async putSubmission(service) {
     const { headers } = await done(service, 'getSubmission', 'officer', { params: ofOne });

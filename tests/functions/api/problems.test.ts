@@ -60,7 +60,25 @@ let code = '';
 const invited = async (service: TestService) => {
   code = (await examples.postAcceptance(service)).params?.['code'] as string;
 };
+/** A round whose template has words in one language only. */
+const inEnglish = { ...lake, round: 'in-english' };
 const smallAddress = { ...lake, template: smallTemplate.code, version: smallTemplate.version };
+
+/** A report with a warning that nobody has commented on. */
+const withWarning = async (service: TestService) => {
+  const { headers } = await service.call('getSubmission', 'preparerOne', { params: ofOne });
+  const few = { staff_loan_officers: 2, staff_loan_officers_women: 1 };
+  const answers = { ...answersOf('one'), ...few };
+  return submit(service, 'one', { answers, ifMatch: headers['etag'] as string });
+};
+const explain = async (service: TestService, rule: string, indicator: string) => {
+  const { json } = await service.call('getSubmission', 'officer', { params: ofOne });
+  const body = { decision: 'accepted', revision: json.revision };
+  return service.call('postDecision', 'officer', {
+    params: ofOne,
+    body: { ...body, explanations: [{ rule, indicator }] },
+  });
+};
 
 const failures: { readonly [C in ProblemCode]: Failure } = {
   body_not_json: {
@@ -92,9 +110,18 @@ const failures: { readonly [C in ProblemCode]: Failure } = {
       }),
   },
   language_unavailable: {
+    before: async (service) => {
+      const { en } = smallTemplate.words;
+      const body = { ...smallTemplate, words: { en } };
+      await done(service, 'putTemplateVersion', 'manager', { params: smallAddress, body });
+      await done(service, 'putRound', 'manager', {
+        params: inEnglish,
+        body: { ...roundBody, template: smallTemplate.code, version: smallTemplate.version },
+      });
+    },
     call: (service) =>
       service.call('getWorkbook', 'preparerOne', {
-        params: roundOf2024,
+        params: inEnglish,
         query: { institution: 'one', language: 'ru' },
       }),
   },
@@ -120,6 +147,15 @@ const failures: { readonly [C in ProblemCode]: Failure } = {
         params: smallAddress,
         body: { ...smallTemplate, ratios: [] },
       }),
+  },
+  rule_made_graver: {
+    call: async (service) => {
+      const { params } = await examples.putRule(service);
+      return service.call('putRule', 'manager', {
+        params: { ...params, rule: 'mag_depth' },
+        body: { severity: 'error', reason: 'It happens too often.' },
+      });
+    },
   },
   round_closed: {
     before: (service) => done(service, 'postClosing', 'manager', { params: roundOf2024 }),
@@ -166,6 +202,13 @@ const failures: { readonly [C in ProblemCode]: Failure } = {
   decision_not_possible: {
     before: (service) => decide(service, 'one', { decision: 'returned', revision: 1 }),
     call: (service) => decide(service, 'one', { decision: 'accepted', revision: 1 }),
+  },
+  explanation_without_warning: {
+    call: (service) => explain(service, 'mag_caseload', 'staff_women'),
+  },
+  explanation_without_comment: {
+    before: (service) => withWarning(service),
+    call: (service) => explain(service, 'mag_caseload', 'staff_loan_officers'),
   },
   own_submission: {
     before: async (service) => {

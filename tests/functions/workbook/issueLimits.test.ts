@@ -1,9 +1,10 @@
 // Workbooks issued for names and templates that go to the limits: text stays text, and Excel would take every formula.
 import { describe, expect, test } from '@jest/globals';
-import { readPackage, readWorkbook, wordsOf } from '@peerbook/shared';
+import { readPackage, readWorkbook, rulesSheet, wordsOf } from '@peerbook/shared';
 import { demoIssue } from '../../../functions/local/issueForTest.ts';
 import type { Issue } from '../../../functions/workbook/issue.ts';
 import { issueWorkbook } from '../../../functions/workbook/issueWorkbook.ts';
+import { planRules, truthCells } from '../../../functions/workbook/rulesPlan.ts';
 import { aTemplate, templateInput } from '../../support/builders.ts';
 import { formulasOf, longestLiteral, sheetsOf, unescapeXml } from './inspect.ts';
 
@@ -92,15 +93,19 @@ describe('a template that goes to its limits', () => {
       rules: [...rules],
       words: { en: { ...english, rules: { goals_given: 'Goals.', goal_asked: 'Growth.' } } },
     });
-    const formulas = formulasOf(
+    const { xml = '' } =
       sheetsOf(await issueWorkbook(smallIssue({ template }))).find(
-        (one) => one.name === words.sheets.checks,
-      )?.xml ?? '',
+        (one) => one.name === rulesSheet,
+      ) ?? {};
+    const formulas = formulasOf(xml);
+    const states = planRules(template).states.filter(
+      ({ indicator }) => indicator.code === 'people_goals',
     );
-    const all = 'COUNTA(people_goals__growth,people_goals__health,people_goals__other)';
-    for (const row of [5, 6]) {
-      expect(formulas.get(`C${row}`)).toContain(`${all}=0`);
-      expect(formulas.get(`C${row}`)).not.toContain('ISBLANK');
-    }
+    expect(states.map(({ kind }) => kind)).toEqual(['option', 'option', 'option', 'choices']);
+    const rows = states.map(({ row }) => row);
+    const range = `$B$${rows[0]}:$B$${rows[2]}`;
+    expect(formulas.get(`B${rows[3]}`)).toContain(`COUNTIF(${range},0)=3`);
+    for (const cell of truthCells(template).values())
+      expect(formulas.get(cell)).toContain('state_people_goals=0');
   });
 });

@@ -5,14 +5,17 @@ import {
   headingRow,
   identitySheet,
   indicatorsOf,
-  isActive,
   layoutOf,
+  noReference,
   optionName,
   optionsOf,
   parseAddress,
   parseReference,
   readPackage,
   readWorkbook,
+  referenceNames,
+  referenceSheet,
+  rulesSheet,
   spCore,
   wordsOf,
 } from '@peerbook/shared';
@@ -43,18 +46,31 @@ beforeAll(async () => {
       profile_period_end: '2024-12-31',
       profile_currency: 'PEN',
     },
-    lastPeriod: { outreach_borrowers: 11800 },
+    reference: {
+      ...noReference,
+      prior: {
+        outreach_borrowers: 11800,
+        mission_target_groups: ['women'],
+        profile_period_end: '2023-12-31',
+        profile_regulated: true,
+        profile_legal_form: 'ngo',
+        ratio_women_share: 61.5,
+      },
+    },
+    priorPeriodEnd: '2023-12-31',
   });
   sheets = sheetsOf(issued);
 });
 
 describe('the issued workbook', () => {
-  test('has its sheets in order, lists and identity hidden', () => {
+  test('has its sheets in order, rules and what they read, lists and identity hidden', () => {
     expect(sheets.map((one) => [one.name, one.state])).toEqual([
       [words.sheets.cover, 'visible'],
       ...layout.sheets.map((one) => [one.name, 'visible']),
       [words.sheets.ratios, 'visible'],
       [words.sheets.checks, 'visible'],
+      [rulesSheet, 'hidden'],
+      [referenceSheet, 'hidden'],
       ['_lists', 'hidden'],
       [identitySheet, 'hidden'],
     ]);
@@ -90,7 +106,8 @@ describe('the issued workbook', () => {
         expect([name, row.row, unlocked(row.row, 'C')]).toEqual([name, row.row, isAnswer]);
         expect(unlocked(row.row, 'F')).toBe(row.kind === 'indicator');
         expect(unlocked(row.row, 'G')).toBe(row.kind === 'indicator');
-        for (const letter of ['A', 'B', 'D', 'E']) expect(unlocked(row.row, letter)).toBe(false);
+        for (const letter of ['A', 'B', 'D', 'E', 'H'])
+          expect(unlocked(row.row, letter)).toBe(false);
       }
     }
   });
@@ -125,6 +142,12 @@ describe('the issued workbook', () => {
           percent: 'decimal',
           currency: 'decimal',
         }[indicator.kind];
+        // The one rule of SP Core that asks of one answer alone: the period has ended.
+        if (name === 'profile_period_end') {
+          expect(found?.type).toBe('custom');
+          expect(found?.first).toContain('profile_period_end-TODAY()');
+          continue;
+        }
         expect([name, found?.type]).toEqual([name, type]);
         const { min, max } = indicator.bounds ?? {};
         if (type === 'whole' || type === 'decimal') {
@@ -148,28 +171,49 @@ describe('the issued workbook', () => {
     }
   });
 
-  test('lists every rule on the checks sheet, those that wait with what they wait for', () => {
-    const checks = readPackage(issued).grid.sheets.find((one) => one.name === words.sheets.checks);
-    const formulas = formulasOf(sheet(words.sheets.checks).xml);
-    const listed = new Map<string, number>();
-    for (const [cell, value] of checks?.cells ?? []) {
-      const address = parseAddress(cell);
-      if (address?.column === columns.code && address.row > headingRow && value.kind === 'text')
-        listed.set(value.value, address.row);
-    }
-    expect([...listed.keys()].toSorted()).toEqual(spCore.rules.map((rule) => rule.code).toSorted());
-    for (const rule of spCore.rules) {
-      const row = listed.get(rule.code);
-      const cell = (letter: string) => checks?.cells.get(`${letter}${row}`);
-      expect(cell('D')).toEqual({ kind: 'text', value: words.severities[rule.severity] });
-      if (isActive(rule)) {
-        expect(formulas.get(`C${row}`)).toMatch(/^IFERROR\(IF\(/);
-        expect(formulas.get(`E${row}`)).toContain(`C${row}="${words.states.failed}"`);
-      } else {
-        expect(cell('C')).toEqual({ kind: 'text', value: words.states.notEvaluated });
-        expect(cell('E')).toEqual({ kind: 'text', value: words.waits[rule.waitsFor ?? ''] });
+  test('tells with each answer cell what is asked for', () => {
+    for (const { name, rows } of layout.sheets) {
+      const { xml } = sheet(name);
+      for (const row of rows) {
+        if (row.kind === 'section') continue;
+        if (row.kind === 'indicator' && row.indicator.kind === 'multichoice') continue;
+        const [head = ''] =
+          new RegExp(`<dataValidation [^>]*sqref="C${row.row}"[^>]*>`).exec(xml) ?? [];
+        expect(head).toContain('showInputMessage="true"');
+        expect(head).toMatch(/ prompt="[^"]+"/);
+        expect(head).toMatch(/ promptTitle="[^"]+"/);
       }
     }
+  });
+
+  test('lists every rule once on the checks sheet, each row from the sheet of rules', () => {
+    const checks = readPackage(issued).grid.sheets.find((one) => one.name === words.sheets.checks);
+    const formulas = formulasOf(sheet(words.sheets.checks).xml);
+    const listed = [...(checks?.cells ?? [])].flatMap(([cell, value]) => {
+      const address = parseAddress(cell);
+      const isCode = address?.column === columns.code && address.row > headingRow;
+      return isCode && value.kind === 'text' ? [[value.value, address.row] as const] : [];
+    });
+    expect(listed.map(([code]) => code)).toEqual(spCore.rules.map((rule) => rule.code));
+    for (const [code, row] of listed) {
+      const rule = spCore.rules.find((one) => one.code === code);
+      const severity = words.severities[rule?.severity ?? 'info'];
+      expect(formulas.get(`C${row}`)).toContain(`'${rulesSheet}'!$B$`);
+      expect(formulas.get(`D${row}`)).toContain(`"${severity}"`);
+      expect(formulas.get(`E${row}`)).toContain(`C${row}="${words.states.failed}"`);
+      expect(formulas.get(`F${row}`)).toContain(`HYPERLINK("#"&`);
+    }
+  });
+
+  test('names each value that rules read beside the report, and each note that they ask for', () => {
+    const places = new Map(
+      definedNamesOf(issued).map(([name, target]) => [name, parseReference(target)]),
+    );
+    for (const name of referenceNames(spCore)) expect(places.get(name)?.sheet).toBe(referenceSheet);
+    const row = (name: string) => parseAddress(places.get(name)?.cell ?? '')?.row;
+    expect(row('evidence_protection_policy')).toBe(row('protection_policy'));
+    expect(places.get('comment_protection_policy')?.cell).toMatch(/^G/);
+    expect(places.get('state_outreach_borrowers')?.sheet).toBe(rulesSheet);
   });
 
   test('holds no formula that Excel would refuse: 8,192 characters, 64 levels, texts of 255', () => {
@@ -219,12 +263,26 @@ describe('the issued workbook', () => {
     }
   });
 
-  test('shows the last period beside an answer', () => {
-    const place = layout.places.get('outreach_borrowers');
-    const cells = readPackage(issued).grid.sheets.find((one) => one.name === place?.sheet)?.cells;
-    expect(cells?.get(place?.cell.replace('C', 'E') ?? '')).toEqual({
-      kind: 'number',
-      value: 11800,
+  test('shows the last period beside answers and ratios, in words and dates of its own', () => {
+    const { sheets: all } = readPackage(issued).grid;
+    const beside = (name: string, column = 'E') => {
+      const place = layout.places.get(name);
+      const cells = all.find((one) => one.name === place?.sheet)?.cells;
+      return cells?.get(place?.cell.replace('C', column) ?? '');
+    };
+    expect(beside('outreach_borrowers')).toEqual({ kind: 'number', value: 11800 });
+    expect(beside('ratio_women_share')).toEqual({ kind: 'number', value: 61.5 });
+    expect(beside('profile_period_end')).toEqual({ kind: 'number', value: 45291 });
+    expect(beside('profile_regulated')).toEqual({ kind: 'text', value: words.yes });
+    expect(beside('mission_target_groups__women')).toEqual({ kind: 'text', value: words.yes });
+    expect(beside('mission_target_groups__men')).toBeUndefined();
+    const legalForm = spCore.words.en?.options['ngo'];
+    expect(beside('profile_legal_form')).toEqual({ kind: 'text', value: legalForm });
+    const [first] = layout.sheets;
+    const headings = all.find((one) => one.name === first?.name)?.cells;
+    expect(headings?.get(`E${headingRow}`)).toEqual({
+      kind: 'text',
+      value: `${words.headings.lastPeriod}\n(2023-12-31)`,
     });
   });
 });

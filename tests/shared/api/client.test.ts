@@ -34,6 +34,7 @@ const receipt = {
   contentHash: 'f',
   receivedAt: '2025-02-03T10:00:00.000Z',
   warnings: 0,
+  ruleSet: 0,
   token: 'a.b.c',
 };
 const params = { association: 'lake', round: '2024', institution: 'one' };

@@ -1,7 +1,7 @@
 // Types of a formula's parts: what is refused before a template is published.
 import { describe, expect, test } from '@jest/globals';
 import { checkFormula, functionTable, isFunctionName } from '@peerbook/shared';
-import { names } from '../../support/builders.ts';
+import { names } from '../../support/formulas.ts';
 
 const types = names({
   a_number: 'number',

@@ -1,20 +1,15 @@
 // Running a formula: three values, blanks, intervals, and Excel's own arithmetic.
 import { describe, expect, test } from '@jest/globals';
+import { type BlankPolicy, blank, serialOfDate, unknown } from '@peerbook/shared';
 import {
-  type BlankPolicy,
-  blank,
-  checkFormula,
-  compile,
+  type Given,
   logicalValue,
-  type NamedValue,
+  names,
   numberValue,
-  serialOfDate,
-  unknown,
-} from '@peerbook/shared';
-import { names } from '../../support/builders.ts';
+  runFormula,
+} from '../../support/formulas.ts';
 
 type Shown = number | string | boolean | undefined;
-type Named = Readonly<Record<string, NamedValue>>;
 
 const types = names({
   a_number: 'number',
@@ -27,15 +22,8 @@ const types = names({
 });
 
 /** The value of a formula; undefined where it is unknown. Names that are not given are blank. */
-function run(text: string, given: Named = {}, blanks: BlankPolicy = 'skip'): Shown {
-  const { expression } = checkFormula(text, types);
-  const today = serialOfDate('2025-06-30');
-  const value = compile(
-    expression,
-    types,
-    blanks,
-  )({ lookup: (name) => given[name] ?? blank, today });
-  return value.kind === 'unknown' ? undefined : value.value;
+function run(text: string, given: Given = {}, blanks: BlankPolicy = 'skip'): Shown {
+  return runFormula(text, types, given, blanks);
 }
 
 const flag = (value: boolean | undefined) => (value === undefined ? blank : logicalValue(value));
@@ -98,7 +86,7 @@ describe('blanks', () => {
 });
 
 describe('intervals', () => {
-  const about = (value: number, radius: number) => numberValue(value, radius);
+  const about = numberValue;
 
   test('leave room for binary floating point', () => {
     expect(run('0.1+0.2=0.3')).toBe(true);
@@ -173,6 +161,10 @@ describe('arithmetic', () => {
     ['MAX(3,1,2)', 3],
     ['AVERAGE(1,2,6)', 3],
     ['LEN("four")', 4],
+    ['COUNT(a_number,a_text)', 0],
+    ['NOT(1>2)', true],
+    ['NOT(NOT(1>2))', false],
+    ['NOT(IF(1>2,TRUE,FALSE))', true],
     ['"Abc"="aBC"', true],
     ['EXACT("Abc","aBC")', false],
     ['"a"&"b"="AB"', true],

@@ -9,16 +9,16 @@ import {
   isStorableText,
   type PrintContext,
   printRatio,
-  printState,
+  printTruth,
   quoteText,
 } from '@peerbook/shared';
 import fc from 'fast-check';
-import { names } from '../../support/builders.ts';
+import { names } from '../../support/formulas.ts';
 
 const types = names({
   a_number: 'number',
   b_number: 'number',
-  a_amount: 'number',
+  a_amount: 0.5,
   a_text: 'text',
   a_flag: 'logical',
   b_flag: 'logical',
@@ -26,23 +26,22 @@ const types = names({
   a_choice: ['yes', 'no'],
   b_choice: ['yes', 'no'],
 });
-const states = { passed: 'passed', failed: 'failed', notEvaluated: 'not evaluated' };
 
 function context(blanks: 'skip' | 'zero' = 'skip'): PrintContext {
   return {
     types,
     blanks,
-    radius: (name) => (name === 'a_amount' ? 0.5 : 0),
     known: (name) => `ISNUMBER(${name})`,
     isBlank: (name) => `ISBLANK(${name})`,
+    text: (name) => `TRIM(${name})`,
     word: (_name, code) => quoteText(`${code} "in words"`),
   };
 }
 
 const rule = (text: string, blanks?: 'skip' | 'zero') =>
-  printState(checkFormula(text, types).expression, context(blanks), states);
+  printTruth(checkFormula(text, types).expression, context(blanks));
 
-describe('printState', () => {
+describe('printTruth', () => {
   test.each([
     ['subset', 'a_number<=b_number'],
     ['sum', 'a_number+b_number=a_amount'],
@@ -54,6 +53,9 @@ describe('printState', () => {
     ['calculated flags', '(a_number>1)=(b_number>1)'],
     ['branches of flags', 'IF(a_flag,b_flag,TRUE)=IF(b_flag,a_flag,TRUE)'],
     ['joined texts', '(a_text&"x")=(a_text&"y")'],
+    ['not of a comparison', 'NOT(AND(a_number<=b_number,a_amount=1))'],
+    ['answered', 'COUNT(a_number,a_text)>=1'],
+    ['yes or no', 'OR(a_flag="no",a_flag<>"yes")'],
     ['blank', 'OR(ISBLANK(a_number),NOT(ISBLANK(b_number)))'],
     ['ticked option', 'OR(NOT(goals_of__growth),a_number>=50)'],
     ['optional part', 'a_number+IF(ISBLANK(b_number),0,b_number)>=a_amount'],

@@ -178,8 +178,8 @@ describe('checkTemplate', () => {
     ],
     [
       'a rule without a message',
-      withWords({ rules: without(english.rules, 'later') }),
-      'words.en.rules: no word for later',
+      withWords({ rules: without(english.rules, 'grown') }),
+      'words.en.rules: no word for grown',
     ],
     [
       'two options that read alike',
@@ -251,9 +251,13 @@ describe('templateSchema', () => {
     },
   );
 
-  test('refuses a rule with both a formula and a reason to wait, and one with neither', () => {
-    for (const rule of [{ formula: 'TRUE', waitsFor: 'history' }, {}] as const)
-      expect(templateShape.safeParse(templateInput(withRule(rule))).success).toBe(false);
+  test.each([
+    ['no formula', { formula: undefined }],
+    ['a selection that selects by nothing', { forEach: { except: ['people_total'] } }],
+    ['a share of nothing selected', { share: { below: 0.5, least: 2 } }],
+  ])('refuses a rule with %s', (_what, rule) => {
+    const changed = templateInput(withRule(rule as Partial<RuleInput>));
+    expect(templateShape.safeParse(changed).success).toBe(false);
   });
 
   test('refuses members that it does not know', () => {

@@ -1,5 +1,5 @@
-// A report on SP Core by hand, in round figures: every rule that runs has all its answers, and passes.
-import type { AnswerData } from '@peerbook/shared';
+// A report on SP Core by hand, in round figures, with the year before: every rule has all its answers, and passes.
+import { type AnswerData, indicatorsOf, type Reference, spCore } from '@peerbook/shared';
 
 export const plausibleReport: Readonly<Record<string, AnswerData>> = {
   profile_legal_name: 'Alba',
@@ -42,6 +42,18 @@ export const plausibleReport: Readonly<Record<string, AnswerData>> = {
   staff_left_voluntary: 15,
   staff_sp_trained: 40,
   staff_wages: 1_500_000,
+  environment_policy: 'partially',
+  environment_risk_screening: 'no',
+  governance_board_sp_committee: 'yes',
+  mission_strategy_documented: 'yes',
+  protection_policy: 'yes',
+  protection_product_suitability: 'partially',
+  protection_repayment_capacity: 'yes',
+  protection_disclosure: 'yes',
+  protection_fair_treatment: 'yes',
+  protection_privacy: 'not_applicable',
+  staff_grievance_system: 'yes',
+  products_non_financial: ['none'],
   environment_green_portfolio: 1_000_000,
   environment_green_borrowers: 500,
   poverty_assessed: true,
@@ -93,4 +105,49 @@ export const plausibleReport: Readonly<Record<string, AnswerData>> = {
   portfolio_financial_expense: 1_500_000,
   portfolio_impairment_expense: 500_000,
   portfolio_gni_per_capita_usd: 7000,
+};
+
+/** What stands beside the answers: a document for each practice in place, and why one does not apply. */
+export const plausibleNotes: Readonly<Record<string, { evidence?: string; comment?: string }>> =
+  Object.fromEntries(
+    Object.entries(plausibleReport).flatMap(
+      ([code, answer]): [string, { evidence?: string; comment?: string }][] =>
+        answer === 'yes' || answer === true
+          ? [[code, { evidence: 'Manual, page 3' }]]
+          : answer === 'not_applicable'
+            ? [[code, { comment: 'All of it is held by the network.' }]]
+            : [],
+    ),
+  );
+
+/** The year before: a little less of everything, closing where this year opened; and what is usual. */
+const prior: Readonly<Record<string, AnswerData>> = {
+  ...Object.fromEntries(
+    Object.entries(plausibleReport).map(([code, answer]) => [
+      code,
+      typeof answer === 'number' ? answer * 0.9 : answer,
+    ]),
+  ),
+  profile_start_year: 1998,
+  outreach_borrowers: 9000,
+  portfolio_glp: 35_000_000,
+  staff_total: 100,
+  ratio_women_share: 58,
+  ratio_rural_share: 46,
+  ratio_depth: 12,
+  ratio_par30_ratio: 4.5,
+  ratio_retention: 82,
+};
+
+export const plausibleReference: Reference = {
+  prior,
+  usual: Object.fromEntries(
+    indicatorsOf(spCore).flatMap(({ code }) => {
+      const value = plausibleReport[code];
+      return typeof value === 'number' ? [[code, { low: value * 0.5, high: value * 2 }]] : [];
+    }),
+  ),
+  rates: { end: 4.1, average: 3.9 },
+  ruleSet: { revision: 0, changes: {} },
+  explanations: [],
 };

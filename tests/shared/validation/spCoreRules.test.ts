@@ -4,8 +4,10 @@ import {
   type AnswerData,
   checkFormula,
   compileTemplate,
-  isActive,
   nameTypesOf,
+  noReference,
+  type Reference,
+  selected,
   spCore,
   validate,
   visit,
@@ -15,22 +17,36 @@ import { demoAnswers } from '../../../functions/local/demo/answers.ts';
 import { demoInstitutions } from '../../../functions/local/demo/institutions.ts';
 import { seededRandom } from '../../../functions/local/demo/random.ts';
 import { aReport } from '../../support/builders.ts';
-import { plausibleReport } from './plausibleReport.ts';
+import { plausibleNotes, plausibleReference, plausibleReport } from './plausibleReport.ts';
 
 type Answers = Readonly<Record<string, AnswerData>>;
 
-const active = spCore.rules.filter(isActive);
-const check = (answers: Answers) =>
-  validate(spCore, aReport(spCore, answers), { language: 'en', today: '2025-06-30' });
+const active = spCore.rules;
+const check = (answers: Answers, reference: Partial<Reference> = {}, notes = plausibleNotes) =>
+  validate(spCore, aReport(spCore, answers, notes), {
+    language: 'en',
+    today: '2025-06-30',
+    reference: { ...plausibleReference, ...reference },
+  });
+/** What a rule says; of a rule about many, the worst that it says. */
+const stateIn = (rules: ReturnType<typeof check>['rules'], rule: string) => {
+  const states = Object.entries(rules).flatMap(([key, state]) =>
+    key.split(':')[0] === rule ? [state] : [],
+  );
+  return (['failed', 'passed'] as const).find((one) => states.includes(one)) ?? 'notEvaluated';
+};
 const stateOf = (rule: string, changes: Answers) =>
-  check({ ...plausibleReport, ...changes }).rules[rule];
+  stateIn(check({ ...plausibleReport, ...changes }).rules, rule);
 const value = (code: string) => plausibleReport[code] as number;
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Rules that compare a part with its whole; known decimals give the part half a unit of room on both sides. */
 const subsets = active.flatMap(({ code, formula }) => {
   const [, part = '', whole = ''] = /^(\w+)<=(\w+)$/.exec(formula) ?? [];
   return part === '' ? [] : [{ code, part, whole }];
 });
+
+const practices = selected(spCore, { options: 'practice' }).map((one) => one.code);
 
 /** For each of the other rules, answers that break it. */
 const breaking: Readonly<Record<string, readonly Answers[]>> = {
@@ -109,26 +125,56 @@ const breaking: Readonly<Record<string, readonly Answers[]>> = {
   mag_flat_apr: [{ pricing_apr: 27.98 }],
   mag_caseload: [{ staff_loan_officers: 201 }, { staff_loan_officers: 12 }],
   mag_par_zero: [{ portfolio_par30: 0 }],
+  mag_percent_scale: [{ poverty_below_line: 0.3 }, { pricing_apr: 0.36 }],
+  fx_plausible: [{ profile_fx_end: 3.89 }, { profile_fx_end: 4.31 }, { profile_fx_end: 0.25 }],
+  cond_none_exclusive: [{ products_non_financial: ['none', 'health'] }],
+  evid_yes: [{ mission_reports_publicly: true }, { environment_policy: 'yes' }],
+  evid_na: [{ environment_policy: 'not_applicable' }],
+  evid_all_yes: [
+    {
+      ...Object.fromEntries(
+        Object.keys(plausibleReport).flatMap((code) =>
+          practices.includes(code) ? [[code, 'yes']] : [],
+        ),
+      ),
+    },
+  ],
+  prior_borrowers: [{ retention_borrowers_start: 9001 }],
+  prior_glp: [{ portfolio_glp_start: 35_036_000 }, { portfolio_glp_start: 34_964_000 }],
+  prior_staff: [{ staff_start_total: 101 }],
+  prior_scale: [{ profile_scale_factor: 'thousands' }, { profile_currency: 'usd' }],
+  prior_swing: [{ outreach_borrowers: 18_001 }, { staff_total: 49 }],
+  prior_share_jump: [{ outreach_borrowers_women: 7400 }, { outreach_borrowers_rural: 3000 }],
+  prior_practice_reversal: [{ protection_policy: 'no' }],
+  usual_figures: [{ outreach_insured: 10_001 }, { outreach_insured: 2499 }],
+  usual_amounts: [{ portfolio_par90: 2_400_001 }, { staff_wages: 749_999 }],
+  factor_figures: [{ outreach_insured: 45_000 }, { outreach_insured: 450 }],
+  factor_amounts: [{ portfolio_par90: 10_800_000 }, { staff_wages: 1350 }],
+  drift_balance: [{ outreach_borrowers_women: 5400, portfolio_glp: 45_000_000 }],
+  drift_growth: [{ portfolio_glp: 53_000_000, portfolio_par30: 3_500_000 }],
+  drift_retention: [{ retention_borrowers_start: 11_000 }],
 };
 
 describe('the rules of SP Core that run', () => {
   test('are all passed by a plausible report, which breaks none and leaves none open', () => {
     const { rules, findings } = check(plausibleReport);
-    expect(Object.keys(rules).toSorted()).toEqual(active.map((rule) => rule.code).toSorted());
-    expect(Object.entries(rules).filter(([, state]) => state !== 'passed')).toEqual([]);
+    const keys = compileTemplate(spCore).instances.map((one) => one.key);
+    expect(Object.keys(rules)).toEqual(keys);
+    for (const { code } of active) expect([code, stateIn(rules, code)]).toEqual([code, 'passed']);
     expect(findings.filter((finding) => finding.code !== 'required_blank')).toEqual([]);
   });
 
   test('are all made to fail below', () => {
-    const broken = [...subsets.map((one) => one.code), ...Object.keys(breaking)];
+    // prior_copy compares with the year before as a whole; see below.
+    const broken = [...subsets.map((one) => one.code), ...Object.keys(breaking), 'prior_copy'];
     expect(broken.toSorted()).toEqual(active.map((rule) => rule.code).toSorted());
   });
 
   test.each(subsets)(
     '$code passes for a part as large as the whole and fails for one beyond',
     ({ code, part, whole }) => {
-      const { radius } = compileTemplate(spCore);
-      const room = radius(part) + radius(whole);
+      const types = nameTypesOf(spCore);
+      const room = (types(part)?.radius ?? 0) + (types(whole)?.radius ?? 0);
       expect(stateOf(code, { [part]: value(whole) })).toBe('passed');
       expect(stateOf(code, { [part]: value(whole) + room })).toBe('passed');
       expect(stateOf(code, { [part]: value(whole) + room + 1 })).toBe('failed');
@@ -141,7 +187,7 @@ describe('the rules of SP Core that run', () => {
   });
 
   test('give a finding when they fail, with their severity, their message and the cells concerned', () => {
-    for (const rule of active) {
+    for (const rule of active.filter((one) => one.code !== 'prior_copy')) {
       const part = subsets.find((one) => one.code === rule.code);
       const changes = part
         ? { [part.part]: value(part.whole) + 2 }
@@ -149,10 +195,33 @@ describe('the rules of SP Core that run', () => {
       const { findings } = check({ ...plausibleReport, ...changes });
       const finding = findings.find((one) => one.rule === rule.code);
       expect(finding).toMatchObject({ code: 'rule_failed', severity: rule.severity });
-      expect(finding?.sentence).toBe(spCore.words.en?.rules[rule.code]);
+      const message = spCore.words.en?.rules[rule.code] ?? '';
+      if (rule.forEach && !rule.share)
+        expect(finding?.sentence).toMatch(new RegExp(`: ${escaped(message)}$`));
+      else expect(finding?.sentence).toBe(message);
       expect(finding?.indicators.length).toBeGreaterThan(0);
-      for (const code of finding?.indicators ?? []) expect(plausibleReport).toHaveProperty(code);
+      const [first] = finding?.indicators ?? [];
+      expect(spCore.words.en?.indicators).toHaveProperty(first ?? '');
     }
+  });
+
+  test('notice a report that was copied from the year before, and none that differs in most', () => {
+    const copied = {
+      ...plausibleReference,
+      prior: { ...plausibleReference.prior, ...plausibleReport },
+    };
+    expect(check(plausibleReport, copied).rules['prior_copy']).toBe('failed');
+    expect(check(plausibleReport).rules['prior_copy']).toBe('passed');
+    expect(check(plausibleReport, noReference).rules['prior_copy']).toBe('notEvaluated');
+  });
+
+  test('compare nothing with a year before that is not there', () => {
+    const { rules } = check(plausibleReport, noReference);
+    const compared = active.filter((rule) => /prior_|usual_|reference_/.test(rule.formula));
+    expect(compared.length).toBeGreaterThan(15);
+    for (const { code, formula } of compared)
+      if (!/profile_scale/.test(formula) && !code.startsWith('factor'))
+        expect([code, stateIn(rules, code)]).not.toEqual([code, 'failed']);
   });
 });
 
@@ -166,7 +235,7 @@ describe('a demo report', () => {
         start: '2024-01-01',
         end: '2024-12-31',
       });
-      const { findings, rules } = check(answers);
+      const { findings, rules } = check(answers, noReference);
       expect(findings.filter((finding) => finding.severity === 'error')).toEqual([]);
       expect(Object.values(rules).filter((state) => state === 'passed').length).toBeGreaterThan(50);
     },
@@ -184,7 +253,7 @@ describe('a blank', () => {
     });
     return names;
   };
-  const compiled = compileTemplate(spCore).rules;
+  const compiled = compileTemplate(spCore).instances.filter(({ rule }) => !rule.forEach);
   const compared = compiled.filter(
     ({ rule }) => !/^(OR|NOT|AND)\(/.test(rule.formula) && rule.blanks === 'skip',
   );

@@ -198,7 +198,7 @@ describe('findings', () => {
 
 describe('blanks counted as zero', () => {
   const counting = aTemplate({
-    rules: ['women_within', 'share_agrees', 'later'].map((code) => ({
+    rules: ['women_within', 'share_agrees', 'grown'].map((code) => ({
       code,
       severity: 'error',
       category: 'subset',
@@ -213,7 +213,7 @@ describe('blanks counted as zero', () => {
     expect(states({ people_women: 5 })).toEqual({
       women_within: 'failed',
       share_agrees: 'notEvaluated',
-      later: 'notEvaluated',
+      grown: 'notEvaluated',
     });
     expect(states({ people_total: 5 })).toMatchObject({
       women_within: 'passed',

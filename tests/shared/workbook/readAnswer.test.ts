@@ -1,7 +1,13 @@
 // From a cell to an answer: nothing is guessed, and what is no answer is a fault with what was seen.
 import { describe, expect, test } from '@jest/globals';
-import { type CellValue, readAnswer, readTick } from '@peerbook/shared';
-import { aTemplate, indicatorOf, number, text } from '../../support/builders.ts';
+import {
+  availableLanguages,
+  type CellValue,
+  readAnswer,
+  readTick,
+  wordsOf,
+} from '@peerbook/shared';
+import { aTemplate, indicatorOf, number, templateInput, text } from '../../support/builders.ts';
 
 const template = aTemplate();
 const context = { template, language: 'en', date1904: false } as const;
@@ -16,9 +22,14 @@ describe.each(kindsOfAnswer)('any answer (%s)', (code) => {
   test.each<[string, CellValue]>([
     ['an empty cell', { kind: 'blank' }],
     ['an empty text', text('')],
-    ['white space', text(' \u00a0\t\n')],
+    ['spaces', text(' \u00a0 ')],
   ])('is blank where the cell holds %s', (_what, cell) => {
     expect(read(code, cell)).toEqual({ answer: { kind: 'blank' } });
+  });
+
+  test('is not blank where the cell holds other white space, which formulas of a workbook take for a text', () => {
+    for (const typed of ['\n', ' \t', '\u2003'])
+      expect(read(code, text(typed)).answer.kind).toBe('unreadable');
   });
 
   test.each(['#DIV/0!', '#N/A', '#REF!'])('is never read from the Excel error %s', (error) => {
@@ -240,5 +251,47 @@ describe('readTick', () => {
     [{ kind: 'uncalculated' }, 'uncalculated'],
   ])('guesses nothing from %j', (cell, code) => {
     expect(tick(cell)).toMatchObject({ code });
+  });
+});
+
+describe('a question of yes or no', () => {
+  test.each(availableLanguages)(
+    'is answered with the words that the sheet offers (%s)',
+    (language) => {
+      const { yes, no } = wordsOf(language);
+      const question = indicatorOf(template, 'people_open');
+      for (const [word, value] of [
+        [yes, true],
+        [no, false],
+        [` ${yes.toUpperCase()} `, true],
+        ['yes', true],
+        ['no', false],
+      ] as const)
+        expect(readAnswer(question, text(word), { ...context, language }).answer).toEqual({
+          kind: 'logical',
+          value,
+        });
+    },
+  );
+
+  test('is not answered with words that a template has for options of other questions', () => {
+    const { en } = templateInput().words;
+    const options = { ...en?.options, yes: 'Sure', no: 'Never' };
+    const other = aTemplate({ words: { en: { ...(en as NonNullable<typeof en>), options } } });
+    const question = indicatorOf(other, 'people_open');
+    const readings = ['Yes', 'Sure'].map((word) =>
+      readAnswer(question, text(word), { ...context, template: other }),
+    );
+    expect(readings.map(({ answer }) => answer.kind)).toEqual(['logical', 'unreadable']);
+  });
+});
+
+describe('a whole number', () => {
+  test('is one to fifteen digits, as Excel shows it', () => {
+    expect(read('people_total', number(33 + 2 ** -47)).answer).toEqual({
+      kind: 'number',
+      value: 33,
+    });
+    expect(read('people_total', number(33.0001)).fault?.code).toBe('not_whole');
   });
 });

@@ -1,5 +1,4 @@
 // Rules of SP Core: sums, balances and roll-forwards that must hold within one report.
-// A rule that cannot run yet says what it waits for; it is listed, never dropped.
 import type { RuleInput } from '../../rule.ts';
 
 export const arithmeticRules: readonly RuleInput[] = [

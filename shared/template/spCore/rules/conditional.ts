@@ -1,5 +1,4 @@
 // Rules of SP Core: answers that call for, or exclude, other answers.
-// A rule that cannot run yet says what it waits for; it is listed, never dropped.
 import type { RuleInput } from '../../rule.ts';
 
 export const conditionalRules: readonly RuleInput[] = [
@@ -62,7 +61,13 @@ export const conditionalRules: readonly RuleInput[] = [
     formula:
       'OR(products_savings_offered,AND(OR(ISBLANK(outreach_depositors),outreach_depositors=0),OR(ISBLANK(portfolio_deposits_voluntary),portfolio_deposits_voluntary=0)))',
   },
-  { code: 'cond_none_exclusive', severity: 'error', category: 'conditional', waitsFor: 'families' },
+  {
+    code: 'cond_none_exclusive',
+    severity: 'error',
+    category: 'conditional',
+    forEach: { kinds: ['multichoice'], hasOption: 'none' },
+    formula: 'OR(NOT(each_indicator__none),NOT(OR(each_indicator__each_option)))',
+  },
   {
     code: 'cond_complaints',
     severity: 'warning',
@@ -83,7 +88,36 @@ export const conditionalRules: readonly RuleInput[] = [
     formula:
       'OR(NOT(OR(protection_cp_pathway="certified_bronze",protection_cp_pathway="certified_silver",protection_cp_pathway="certified_gold")),mission_external_assessment="client_protection_certification")',
   },
-  { code: 'evid_yes', severity: 'warning', category: 'evidence', waitsFor: 'families' },
-  { code: 'evid_na', severity: 'error', category: 'evidence', waitsFor: 'families' },
-  { code: 'evid_all_yes', severity: 'info', category: 'evidence', waitsFor: 'families' },
+  {
+    code: 'evid_yes',
+    severity: 'warning',
+    category: 'evidence',
+    forEach: {
+      kinds: ['boolean', 'choice'],
+      evidence: true,
+      // Choices that are never answered with yes.
+      except: [
+        'mission_external_assessment',
+        'poverty_tool',
+        'poverty_line',
+        'protection_cp_pathway',
+      ],
+    },
+    formula: 'OR(each_indicator<>"yes",NOT(ISBLANK(evidence_each_indicator)))',
+  },
+  {
+    code: 'evid_na',
+    severity: 'error',
+    category: 'evidence',
+    forEach: { options: 'practice' },
+    formula: 'OR(each_indicator<>"not_applicable",NOT(ISBLANK(comment_each_indicator)))',
+  },
+  {
+    code: 'evid_all_yes',
+    severity: 'info',
+    category: 'evidence',
+    forEach: { options: 'practice' },
+    formula: 'each_indicator="yes"',
+    share: { below: 0.95, least: 10 },
+  },
 ];

@@ -1,5 +1,4 @@
 // Rules of SP Core: dates, rates and magnitudes that are possible but unlikely.
-// A rule that cannot run yet says what it waits for; it is listed, never dropped.
 import type { RuleInput } from '../../rule.ts';
 
 export const plausibilityRules: readonly RuleInput[] = [
@@ -34,7 +33,12 @@ export const plausibilityRules: readonly RuleInput[] = [
     category: 'date',
     formula: 'mission_external_assessment_date>=EDATE(profile_period_end,-24)',
   },
-  { code: 'fx_plausible', severity: 'warning', category: 'fx', waitsFor: 'reference_rates' },
+  {
+    code: 'fx_plausible',
+    severity: 'warning',
+    category: 'fx',
+    formula: 'ABS(profile_fx_end/reference_rate_end-1)<=0.05',
+  },
   {
     code: 'fx_avg',
     severity: 'warning',
@@ -90,11 +94,17 @@ export const plausibilityRules: readonly RuleInput[] = [
     category: 'magnitude',
     formula: 'AND(ratio_borrowers_per_lo>=50,ratio_borrowers_per_lo<=800)',
   },
-  { code: 'mag_percent_scale', severity: 'warning', category: 'magnitude', waitsFor: 'history' },
+  {
+    code: 'mag_percent_scale',
+    severity: 'warning',
+    category: 'magnitude',
+    forEach: { kinds: ['percent'] },
+    formula: 'NOT(AND(each_indicator>0,each_indicator<1,prior_each_indicator>5))',
+  },
   {
     code: 'mag_par_zero',
     severity: 'info',
     category: 'magnitude',
-    formula: 'NOT(AND(portfolio_par30=0,portfolio_glp>0))',
+    formula: 'OR(portfolio_glp<=0,portfolio_par30>=1)',
   },
 ];

@@ -1,5 +1,4 @@
 // Rules of SP Core: parts that cannot exceed the whole.
-// A rule that cannot run yet says what it waits for; it is listed, never dropped.
 import type { RuleInput } from '../../rule.ts';
 
 export const subsetRules: readonly RuleInput[] = [

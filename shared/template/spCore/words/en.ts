@@ -480,7 +480,17 @@ export const english: TemplateWords = {
     prior_glp:
       "Opening portfolio differs from last year's verified closing figure. Correct it or record a restatement.",
     prior_staff: "Opening staff differs from last year's closing figure.",
+    prior_scale:
+      'Currency or scale differ from last year, so amounts are not compared with it. Check that this is meant.',
     prior_swing: 'This figure more than doubled or halved since last year. Confirm or explain.',
+    usual_figures:
+      'This figure is far from what was reported in earlier years. Confirm or explain.',
+    usual_amounts:
+      'This amount is far from what was reported in earlier years. Confirm or explain.',
+    factor_figures:
+      "This figure is ten, a hundred or a thousand times last year's, or that part of it. Check digits and units.",
+    factor_amounts:
+      "This amount is ten, a hundred or a thousand times last year's, or that part of it. Check digits and units.",
     prior_share_jump: 'The client mix moved by more than 15 points in a year. Confirm or explain.',
     prior_practice_reversal: 'This practice was reported as in place last year. Was it withdrawn?',
     prior_copy: "Half of the figures are identical to last year's. Was the old report copied?",

@@ -1,0 +1,174 @@
+// The pane in French. {placeholders} are filled in; forms `one` and `many` by number. What may be counted to zero is put
+// behind a colon, since French has the singular there. No-break spaces (U+00A0) stand where the language wants them.
+import type { PaneWords } from './words.ts';
+
+export const french: PaneWords = {
+  stages: { check: 'Contrôler', submit: 'Transmettre', compare: 'Comparer' },
+  pane: {
+    reading: 'Lecture du classeur…',
+    notInExcel:
+      'Peerbook fonctionne dans Excel. Ouvrez-y le classeur de votre association, puis choisissez Peerbook dans l’onglet Accueil.',
+    noOffice:
+      'Le script d’Excel n’a pas pu être chargé. Vérifiez la connexion Internet et rouvrez le volet.',
+    stagesLabel: 'Étapes du rapport',
+  },
+  stopped: {
+    no_identity: {
+      title: 'Ce classeur n’a pas été émis par une association',
+      text: 'Peerbook s’utilise avec le classeur que votre association vous a remis ; celui-ci n’en porte pas la marque. Ouvrez le fichier que vous avez reçu, ou demandez à votre association de vous le renvoyer. Si vous avez copié vos réponses dans un nouveau fichier, recopiez-les dans le classeur d’origine.',
+    },
+    mixed_identity: {
+      title: 'Ce fichier provient de deux classeurs différents',
+      text: 'Il porte les marques de deux rapports, et Peerbook ne peut pas savoir duquel il s’agit. Recopiez vos réponses dans un nouvel exemplaire du classeur.',
+    },
+    language: {
+      title: 'Cette langue n’est pas encore disponible',
+      text: 'Le classeur a été émis dans une langue que ce volet ne sait pas encore lire. Envoyez le fichier tel quel à votre association : elle pourra l’enregistrer.',
+    },
+    unreadable: {
+      title: 'Le classeur n’a pas pu être lu',
+      text: 'Excel n’a pas donné accès aux feuilles. Terminez la saisie en cours, puis relisez le classeur.',
+    },
+    needs_template: {
+      title: 'Le modèle propre à votre association',
+      text: 'Ce rapport utilise un modèle créé par votre association. Connectez-vous une fois pour qu’il puisse être contrôlé ici ; la feuille « Contrôles » du classeur le contrôle sans connexion.',
+    },
+  },
+  readAgain: 'Relire',
+  check: {
+    progress: 'Réponses obligatoires : {answered} sur {required}',
+    errors: { one: 'erreur à corriger : {n}', many: 'erreurs à corriger : {n}' },
+    warnings: { one: 'avertissement : {n}', many: 'avertissements : {n}' },
+    infos: { one: 'pour information : {n}', many: 'pour information : {n}' },
+    stillNeeded: {
+      one: '{n} réponse encore attendue',
+      many: '{n} réponses encore attendues',
+    },
+    elsewhere: 'Le classeur dans son ensemble',
+    more: { one: 'et {n} autre cellule', many: 'et {n} autres cellules' },
+    explained: {
+      one: 'Déjà expliqué lors d’une campagne précédente : {n}',
+      many: 'Déjà expliqué lors d’une campagne précédente : {n}',
+    },
+    explainedIn: 'Expliqué lors de la campagne {round} : {comment}',
+    answeredBy: 'Le commentaire en regard de « {label} » répond à cet avertissement.',
+    withdrawn: {
+      one: '{n} contrôle retiré par votre association',
+      many: '{n} contrôles retirés par votre association',
+    },
+    goTo: 'Aller à la feuille {sheet}, cellule {cell}',
+    gone: 'Cette cellule n’est plus à sa place. Le classeur a été relu.',
+    allWell: 'Rien à corriger. Le rapport peut être transmis.',
+  },
+  session: {
+    signIn: 'Se connecter',
+    signInAgain: 'Se reconnecter',
+    signingIn: 'En attente de votre connexion dans l’autre fenêtre…',
+    signOut: 'Se déconnecter',
+    signedInAs: 'Compte : {name}',
+    refused: 'La connexion a échoué :',
+    expired: 'Votre session a expiré. Reconnectez-vous pour continuer ; rien n’est perdu ici.',
+    toSubmit:
+      'Connectez-vous pour transmettre ce rapport à votre association et revoir les transmissions précédentes.',
+    toCompare: 'Connectez-vous pour situer votre institution parmi ses pairs.',
+  },
+  roles: {
+    preparer: 'Préparateur',
+    approver: 'Approbateur',
+    officer: 'Agent de l’association',
+    manager: 'Responsable de l’association',
+    observer: 'Observateur',
+    operator: 'Opérateur',
+  },
+  submit: {
+    notMember:
+      'Votre compte n’est pas celui d’un membre de {institution}, à qui ce classeur est destiné. Demandez une invitation à votre association, ou connectez-vous avec un autre compte.',
+    notSubmitter:
+      'Dans cette association, votre rôle permet de consulter, pas de transmettre. Un préparateur ou un approbateur de {institution} peut le faire.',
+    round: 'Campagne',
+    closes: 'ouverte jusqu’au {date}',
+    opens: 'ouvre le {date}',
+    closed: 'clôturée',
+    sends: 'À transmettre',
+    answers: { one: 'réponse : {n}', many: 'réponses : {n}' },
+    notes: {
+      one: 'avec justificatif ou commentaire : {n}',
+      many: 'avec justificatif ou commentaire : {n}',
+    },
+    warningsStay: 'Un avertissement peut rester si un commentaire l’explique.',
+    explain: {
+      one: 'avertissement à expliquer dans la colonne des commentaires : {n}',
+      many: 'avertissements à expliquer dans la colonne des commentaires : {n}',
+    },
+    explainText:
+      'Ces avertissements n’empêchent pas de transmettre le rapport. Un commentaire en regard du chiffre répond à votre association avant qu’elle n’ait à poser la question.',
+    explainedBefore: 'Lors de la campagne {round}, pour une autre valeur : {comment}',
+    before: 'Déjà transmis',
+    revision: 'Version {revision}, {date}, par {person}',
+    statuses: {
+      submitted: 'en attente de vérification',
+      accepted: 'acceptée',
+      returned: 'retournée pour correction',
+    },
+    unchanged: 'Le classeur est identique à la version {revision} déjà transmise.',
+    asks: 'Votre association vous demande de revoir',
+    blocked: 'Pas encore prêt',
+    blockedText: 'À corriger avant de pouvoir transmettre le rapport :',
+    allFindings: 'Tout voir dans « Contrôler »',
+    submit: 'Transmettre le rapport',
+    replace: 'Remplacer la version {revision}',
+    sending: 'Transmission…',
+    tryingAgain: 'Pas encore de réponse ; nouvel essai ({attempt} sur {attempts})…',
+    unsure:
+      'Sans réponse, il n’est pas certain que le rapport soit arrivé. Transmettez-le de nouveau quand la connexion sera rétablie : il ne sera pas compté deux fois.',
+    tryAgain: 'Réessayer',
+    changedMeanwhile:
+      'Examinez ci-dessus ce qui a été transmis entre-temps, puis décidez s’il faut le remplacer.',
+  },
+  receipt: {
+    title: 'Rapport reçu',
+    revision: 'Version',
+    time: 'Reçu le',
+    hash: 'Empreinte',
+    keep: 'À conserver : enregistrez le classeur, l’accusé de réception y restera.',
+    notKept: 'L’accusé de réception n’a pas pu être inscrit dans le classeur. Notez ces lignes.',
+    last: 'Dernier accusé de réception du classeur',
+  },
+  compare: {
+    release: 'Publication',
+    releaseOption: 'Publication {release}, au {date}',
+    group: 'Groupe de pairs',
+    none: 'Votre association n’a pas encore publié de chiffres comparatifs.',
+    noRows: 'Rien n’a été publié pour ce groupe.',
+    loading: 'Chargement des chiffres…',
+    you: 'Vous',
+    lower: '1er quartile',
+    median: 'Médiane',
+    upper: '3e quartile',
+    half: 'Moitié centrale des pairs',
+    answers: '{band} réponses',
+    notShown:
+      'Non publié : trop peu de membres ont répondu, ou un chiffre en dirait trop sur l’un d’eux.',
+    withheldRows: {
+      one: '{n} indicateur non publié pour ce groupe',
+      many: '{n} indicateurs non publiés pour ce groupe',
+    },
+    shares: 'Répartition des membres',
+    write: 'Insérer dans le classeur',
+    writing: 'Insertion…',
+    written: 'Valeurs insérées dans la feuille « {sheet} ».',
+    notWritten:
+      'Excel n’a pas permis d’insérer la feuille. Si la structure du classeur est protégée, autorisez l’ajout de feuilles dans l’onglet Révision, puis réessayez.',
+    stripLabel:
+      'Votre valeur {own}, face au 1er quartile {lower}, à la médiane {median} et au 3e quartile {upper}',
+    asOf: 'Chiffres au {date}. Votre valeur est lue dans le classeur ouvert.',
+  },
+  failures: {
+    unreachable: 'Le service n’a pas répondu. Vérifiez la connexion Internet et réessayez.',
+    service:
+      'Le service n’a pas pu traiter la demande pour l’instant. Veuillez réessayer dans quelques minutes.',
+    signedOut: 'Votre session a expiré. Veuillez vous reconnecter.',
+    unexpected:
+      'Une erreur inattendue s’est produite. Veuillez réessayer ; si elle persiste, prévenez votre association.',
+  },
+};

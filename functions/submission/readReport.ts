@@ -1,0 +1,87 @@
+// What was sent, read and checked: as a filled workbook or as JSON, by the template that its identity names, under the rules in
+// force now and against the institution's own history.
+import { type Finding, type Identity, Problem, type Template, validate } from '@peerbook/shared';
+import type { Institution, StoredRound } from '../association/documents.ts';
+import type { Input } from '../handlers.ts';
+import type { Store } from '../store/store.ts';
+import { findTemplate, type PublishedTemplate } from '../template/documents.ts';
+import { type FoundReference, referenceOf } from '../validation/reference.ts';
+import { type Notes, type Values, validateValues } from '../validation/validateValues.ts';
+import { checkIdentity, notesOf, readUpload, valuesOf, verifyIdentity } from './readUpload.ts';
+
+export type SubmitInput = Input<'putSubmission'>;
+
+export interface Report {
+  readonly published: PublishedTemplate;
+  readonly values: Values;
+  readonly notes: Notes;
+  readonly ratios: Readonly<Record<string, number | null>>;
+  readonly findings: readonly Finding[];
+  /** What the report was compared with. */
+  readonly found: FoundReference;
+  readonly workbook?: Uint8Array;
+}
+
+/** Throws the problems of a file or an identity that can't be taken; what is wrong in the report itself are findings. */
+export async function readReport(
+  { services, params, body }: SubmitInput,
+  round: StoredRound,
+  institution: Institution,
+): Promise<Report> {
+  const wanted = params as { association: string; institution: string; round: string };
+  const { association } = wanted;
+  const today = services.now();
+  const find = (identity: Identity) => findPublished(services.store, round, identity);
+  const compare = (template: Template) =>
+    referenceOf(services.store, { association, round, institution, template });
+  if ('workbook' in body) {
+    let published: PublishedTemplate | undefined;
+    const upload = await readUpload(body.workbook, services.signer, wanted, async (identity) => {
+      published = await find(identity);
+      return published.template;
+    });
+    if (!published) throw new Error('an upload was read without its template');
+    const found = await compare(published.template);
+    const { findings, ratios } = validate(published.template, upload.readings, {
+      language: upload.identity.language,
+      today: today.toISOString().slice(0, 10),
+      reference: found.reference,
+      earlier: upload.findings,
+    });
+    const { values, notes } = upload;
+    return { published, values, notes, ratios, findings, found, workbook: body.workbook };
+  }
+  const identity = await verifyIdentity(services.signer, body.identity);
+  checkIdentity(identity, wanted);
+  const published = await find(identity);
+  const found = await compare(published.template);
+  const { readings, validation } = validateValues(published.template, body.values, body.notes, {
+    language: identity.language,
+    today,
+    reference: found.reference,
+  });
+  // As they were read, not as they were sent: the same answers are the same content, whichever way they come.
+  return {
+    published,
+    values: valuesOf(readings),
+    notes: notesOf(readings),
+    ratios: validation.ratios,
+    findings: validation.findings,
+    found,
+  };
+}
+
+/** The template that a workbook was issued from, if it is one of the round's. Throws template_version_unknown. */
+async function findPublished(
+  store: Store,
+  round: StoredRound,
+  identity: Identity,
+): Promise<PublishedTemplate> {
+  const { association, template, version } = identity;
+  const published = await findTemplate(store, association, template, version);
+  // The same version with other content is not the one that this service published.
+  const isOurs = identity.contentHash === published.contentHash;
+  if (template !== round.template || !isOurs)
+    throw new Problem('template_version_unknown', { template, version });
+  return published;
+}

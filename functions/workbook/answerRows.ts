@@ -1,0 +1,127 @@
+// The rows of a sheet that are answered: cells, names and validations.
+import {
+  addressOf,
+  columns,
+  compileTemplate,
+  type Indicator,
+  type LayoutRow,
+  labelOf,
+  namePrefixes,
+  optionName,
+  optionWord,
+  quoteSheet,
+} from '@peerbook/shared';
+import { writeCheckCell } from './checkColumn.ts';
+import { checked } from './excelize.ts';
+import type { Writing } from './issue.ts';
+import { listKey } from './listsSheet.ts';
+import { ownConditionOf } from './ownConditions.ts';
+import { heightFor, type SheetWriter } from './sheet.ts';
+import type { StyleName } from './styles.ts';
+import { validateAnswer } from './validations.ts';
+
+/** Width of the column of labels, in characters. */
+export const labelWidth = 46;
+/** Room for two lines beside an answer: a row does not grow by itself when a check fails. */
+const checkHeight = 30;
+
+/** The row of an indicator; of a multi-choice it has the places for evidence and comment, and its options follow. */
+export function writeIndicatorRow(
+  writing: Writing,
+  sheet: SheetWriter,
+  row: LayoutRow & { kind: 'indicator' },
+): void {
+  const { indicator } = row;
+  const { templateWords, blank, words } = writing;
+  const label = labelOf(blank.template, blank.language, indicator.code);
+  const text = indicator.tier === 'core' ? `${label} *` : label;
+  sheet.put(row.row, columns.code, indicator.code, 'quiet');
+  sheet.put(row.row, columns.label, text, indicator.kind === 'multichoice' ? 'strong' : 'label');
+  const unit = indicator.unit
+    ? (templateWords.units[indicator.unit] ?? '')
+    : indicator.kind === 'multichoice'
+      ? (words.cells['tick'] ?? '')
+      : '';
+  sheet.put(row.row, columns.unit, unit, 'quietIndented');
+  sheet.style(row.row, columns.evidence, 'inputNote', columns.comment);
+  writeCheckCell(writing, sheet, row.row, indicator.code);
+  sheet.height(row.row, Math.max(heightFor(text, labelWidth), checkHeight));
+  name(writing, sheet.name, row.row, indicator.code);
+  // A multi-choice is answered in the rows of its options; its name tells the row of its evidence and comment.
+  if (indicator.kind === 'multichoice') return;
+  sheet.style(row.row, columns.value, inputStyle(indicator));
+  const list =
+    indicator.kind === 'choice' || indicator.kind === 'boolean'
+      ? writing.lists.get(listKey(indicator))
+      : undefined;
+  const note = templateWords.notes[indicator.code];
+  const prompt = [unit, words.tiers[indicator.tier], note].filter(Boolean).join('. ');
+  const own = ownConditionOf(writing, indicator);
+  validateAnswer(
+    writing.file,
+    { sheet: sheet.name, row: row.row, column: columns.value },
+    indicator,
+    words,
+    { ...(list && { list }), ...(own && { own }), prompt, title: label },
+  );
+}
+
+/** The row of one option of a multi-choice, answered with yes where it applies. */
+export function writeOptionRow(
+  writing: Writing,
+  sheet: SheetWriter,
+  row: LayoutRow & { kind: 'option' },
+): void {
+  const { blank, words } = writing;
+  const code = optionName(row.indicator.code, row.option);
+  const label = optionWord(blank.template, blank.language, row.indicator, row.option);
+  sheet.put(row.row, columns.code, code, 'quiet');
+  sheet.put(row.row, columns.label, label, 'option');
+  sheet.style(row.row, columns.value, 'inputText');
+  sheet.style(row.row, columns.unit, 'quiet', columns.check);
+  name(writing, sheet.name, row.row, code);
+  const list = writing.lists.get('yes_no');
+  validateAnswer(
+    writing.file,
+    { sheet: sheet.name, row: row.row, column: columns.value },
+    row.indicator,
+    words,
+    {
+      ...(list && { list }),
+      prompt: [label, words.cells['tick']].join('. '),
+      title: labelOf(blank.template, blank.language, row.indicator.code),
+    },
+  );
+}
+
+function inputStyle(indicator: Indicator): StyleName {
+  switch (indicator.kind) {
+    case 'integer':
+    case 'currency':
+      return 'inputWhole';
+    case 'year':
+      return 'inputYear';
+    case 'date':
+      return 'inputDate';
+    case 'percent':
+      return 'inputDecimal';
+    case 'decimal':
+      return indicator.decimals === undefined ? 'inputRate' : 'inputDecimal';
+    default:
+      return 'inputText';
+  }
+}
+
+/** Names the cell of an answer; and those of evidence and comment where a rule reads them. */
+function name(writing: Writing, sheet: string, row: number, code: string): void {
+  const { slots } = compileTemplate(writing.blank.template);
+  const give = (Name: string, column: number) => {
+    const cell = addressOf(row, column).replace(/([A-Z]+)(\d+)/, '$$$1$$$2');
+    checked(writing.file.SetDefinedName({ Name, RefersTo: `${quoteSheet(sheet)}!${cell}` }));
+  };
+  give(code, columns.value);
+  for (const note of ['evidence', 'comment'] as const) {
+    const noteName = `${namePrefixes[note]}${code}`;
+    if (slots.has(noteName)) give(noteName, columns[note]);
+  }
+}

@@ -1,0 +1,202 @@
+// A report that is being filled: an answer may be replaced, and only what depends on it is checked again. The checks that
+// run alike in the pane and on the server; the server's verdict counts.
+import { createMemory, type Memory, slotStates } from '../formula/memory.ts';
+import { serialOfDate } from '../formula/value.ts';
+import type { Indicator } from '../template/indicator.ts';
+import type { Template } from '../template/template.ts';
+import type { Language } from '../template/words.ts';
+import type { Reading } from '../workbook/answer.ts';
+import { checkAnswer, type RaisedFault } from './checkAnswer.ts';
+import { type CompiledInstance, type CompiledTemplate, compileTemplate } from './compiled.ts';
+import { planSlots, writeReference } from './fillMemory.ts';
+import { type Finding, makeFinding, sortFindings } from './finding.ts';
+import { noReference, type Reference } from './reference.ts';
+import { ruleFindings } from './ruleFinding.ts';
+
+/** `withdrawn`: the association has switched the rule off. Not evaluated is never passed. */
+export type RuleState = 'passed' | 'failed' | 'notEvaluated' | 'withdrawn';
+
+export interface Validation {
+  readonly findings: readonly Finding[];
+  /** Each ratio's value, or null where it can't be calculated from what was answered. */
+  readonly ratios: Readonly<Record<string, number | null>>;
+  /** What each check said, by its key: the rule's code, with `:indicator` behind it where a rule is about each of many. */
+  readonly rules: Readonly<Record<string, RuleState>>;
+  /** The revision of the rule set that this was said under. */
+  readonly ruleSet: number;
+  readonly progress: { readonly required: number; readonly answered: number };
+}
+
+export interface ValidationOptions {
+  readonly language: Language;
+  /** ISO date; on the server its own day counts. */
+  readonly today: string;
+  /** What rules read beside the report; nothing where it is a first one. */
+  readonly reference?: Reference;
+  /** Findings of the reader, put in order with the others. */
+  readonly earlier?: readonly Finding[];
+}
+
+/** A report in memory. */
+export interface OpenReport {
+  /** Replaces the reading of an indicator and checks again what depends on it. */
+  readonly set: (reading: Reading) => void;
+  readonly stateOf: (key: string) => RuleState;
+  /** Keys of the checks that fail, in the order of the template. */
+  readonly failing: () => readonly string[];
+  /** Indicators with an error of their own: blank though required, or out of bounds. */
+  readonly faulty: () => readonly string[];
+  readonly reading: (indicator: string) => Reading | undefined;
+  readonly validation: (earlier?: readonly Finding[]) => Validation;
+}
+
+/** Opens a report with its readings; indicators without one are blank. */
+export function openReport(
+  template: Template,
+  readings: Iterable<Reading>,
+  options: Omit<ValidationOptions, 'earlier'>,
+): OpenReport {
+  const compiled = compileTemplate(template);
+  const reference = options.reference ?? noReference;
+  const memory = createMemory(compiled.slots.size, serialOfDate(options.today));
+  const plan = planSlots(compiled);
+  const current = new Map<string, Reading>();
+  for (const reading of readings) current.set(reading.indicator, reading);
+  if (reference !== noReference) writeReference(memory, plan, reference);
+  for (const [code, list] of plan.answers) {
+    const reading = current.get(code);
+    if (reading) for (const write of list) write(memory, reading);
+  }
+  const ratios = new Float64Array(compiled.ratios.length);
+  const truths = new Int8Array(compiled.instances.length);
+  const faults = new Map<string, readonly RaisedFault[]>();
+  const runRatio = (i: number) => {
+    ratios[i] = storeRatio(compiled, i, memory);
+  };
+  const runInstance = (i: number) => {
+    truths[i] = compiled.instances[i]?.run(memory) ?? -1;
+  };
+  const check = (indicator: Indicator) => {
+    const relevant = compiled.relevance.get(indicator.code)?.(memory) !== 0;
+    const found = checkAnswer(indicator, current.get(indicator.code)?.answer, relevant);
+    if (found.length > 0) faults.set(indicator.code, found);
+    else faults.delete(indicator.code);
+  };
+  for (let i = 0; i < ratios.length; i += 1) runRatio(i);
+  for (let i = 0; i < truths.length; i += 1) runInstance(i);
+  for (const indicator of compiled.indicators.values()) check(indicator);
+
+  const states = stateReader(compiled, truths, reference);
+  return {
+    set(reading) {
+      const indicator = compiled.indicators.get(reading.indicator);
+      const dependents = compiled.dependents.get(reading.indicator);
+      if (!indicator || !dependents) return;
+      current.set(reading.indicator, reading);
+      for (const write of plan.answers.get(reading.indicator) ?? []) write(memory, reading);
+      for (const i of dependents.ratios) runRatio(i);
+      for (const i of dependents.instances) runInstance(i);
+      check(indicator);
+      for (const code of dependents.relevance) {
+        const other = compiled.indicators.get(code);
+        if (other) check(other);
+      }
+    },
+    stateOf: states.stateOf,
+    failing: states.failing,
+    faulty: () =>
+      [...faults].flatMap(([code, list]) => (list.some((one) => one.blocks) ? [code] : [])),
+    reading: (indicator) => current.get(indicator),
+    validation(earlier = []) {
+      const { language } = options;
+      const own = [...faults].flatMap(([indicator, list]) =>
+        list.map(({ code, details }) => {
+          const place = current.get(indicator)?.place;
+          return makeFinding(template, language, {
+            code,
+            indicator,
+            places: place ? [place] : [],
+            details,
+          });
+        }),
+      );
+      const broken = ruleFindings(template, language, states.failed(), current, reference);
+      return {
+        findings: sortFindings(template, [...earlier, ...own, ...broken]),
+        ratios: shownRatios(compiled, ratios),
+        rules: states.all(),
+        ruleSet: reference.ruleSet.revision,
+        progress: progressOf(compiled, memory, current),
+      };
+    },
+  };
+}
+
+/** A ratio counts as exact in rules, as its cell does in the workbook; one that can't be calculated is not blank. */
+function storeRatio({ ratios }: CompiledTemplate, i: number, memory: Memory): number {
+  const ratio = ratios[i];
+  if (!ratio) return Number.NaN;
+  const value = ratio.run.value(memory);
+  memory.numbers[ratio.slot] = value;
+  memory.states[ratio.slot] = Number.isNaN(value) ? slotStates.unreadable : slotStates.known;
+  return value;
+}
+
+function shownRatios({ ratios }: CompiledTemplate, values: Float64Array): Validation['ratios'] {
+  const shown: Record<string, number | null> = {};
+  ratios.forEach(({ ratio }, i) => {
+    const value = values[i] as number;
+    shown[ratio.code] = Number.isNaN(value) ? null : Number(value.toPrecision(10));
+  });
+  return shown;
+}
+
+function progressOf(
+  { indicators, relevance }: CompiledTemplate,
+  memory: Memory,
+  readings: ReadonlyMap<string, Reading>,
+): Validation['progress'] {
+  let required = 0;
+  let answered = 0;
+  for (const { code, tier } of indicators.values()) {
+    if (tier !== 'core' || relevance.get(code)?.(memory) === 0) continue;
+    required += 1;
+    const kind = readings.get(code)?.answer.kind ?? 'blank';
+    if (kind !== 'blank' && kind !== 'unreadable') answered += 1;
+  }
+  return { required, answered };
+}
+
+const statesByTruth: readonly RuleState[] = ['notEvaluated', 'failed', 'passed'];
+
+function stateReader(
+  { instances, positions }: CompiledTemplate,
+  truths: Int8Array,
+  reference: Reference,
+) {
+  const withdrawn = new Set(
+    Object.entries(reference.ruleSet.changes).flatMap(([code, change]) =>
+      change.severity === null ? [code] : [],
+    ),
+  );
+  const isWithdrawn = (one: CompiledInstance) => withdrawn.size > 0 && withdrawn.has(one.rule.code);
+  const stateAt = (one: CompiledInstance, i: number): RuleState =>
+    isWithdrawn(one) ? 'withdrawn' : (statesByTruth[(truths[i] as number) + 1] as RuleState);
+  const failed = () => instances.filter((one, i) => truths[i] === 0 && !isWithdrawn(one));
+  return {
+    stateOf: (key: string) => {
+      const i = positions.get(key) ?? -1;
+      const instance = instances[i];
+      return instance ? stateAt(instance, i) : 'notEvaluated';
+    },
+    failed,
+    failing: () => failed().map((one) => one.key),
+    all: () => {
+      const states: Record<string, RuleState> = {};
+      instances.forEach((one, i) => {
+        states[one.key] = stateAt(one, i);
+      });
+      return states;
+    },
+  };
+}

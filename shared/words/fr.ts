@@ -1,0 +1,194 @@
+// Peerbook in French. No-break spaces (U+00A0) stand before the high punctuation and the percent sign, inside guillemets
+// and between thousands.
+import type { PeerbookWords } from './words.ts';
+
+export const french: PeerbookWords = {
+  sheets: {
+    cover: 'Commencer ici',
+    ratios: 'Ratios',
+    checks: 'Contrôles',
+    benchmarks: 'Comparaison',
+  },
+  headings: {
+    indicator: 'Indicateur',
+    answer: 'Réponse',
+    unit: 'Unité',
+    lastPeriod: 'Période N-1',
+    evidence: 'Justificatif (document, page)',
+    comment: 'Commentaire',
+    check: 'Contrôle',
+    ratio: 'Ratio',
+    value: 'Valeur',
+    formula: 'Mode de calcul',
+    state: 'État',
+    severity: 'Gravité',
+    message: 'Point à examiner',
+    goTo: 'Aller à',
+    own: 'Votre valeur',
+    lowerQuartile: '1er quartile',
+    median: 'Médiane',
+    upperQuartile: '3e quartile',
+    answers: 'Réponses',
+    position: 'Votre position',
+  },
+  states: {
+    passed: 'conforme',
+    failed: 'non conforme',
+    notEvaluated: 'non évalué',
+    withdrawn: 'retiré',
+  },
+  severities: { error: 'Erreur', warning: 'Avertissement', info: 'Information' },
+  tiers: { core: 'obligatoire', extended: 'facultatif' },
+  yes: 'Oui',
+  no: 'Non',
+  withheld: 'non publié',
+  positions: {
+    below_lower_quartile: 'dans le quart inférieur',
+    lower_to_median: 'entre 1er quartile et médiane',
+    median_to_upper: 'entre médiane et 3e quartile',
+    above_upper_quartile: 'dans le quart supérieur',
+    below_median: 'sous la médiane',
+    above_median: 'au-dessus de la médiane',
+    around: 'proche d’un chiffre publié',
+    unknown: '',
+  },
+  groups: {
+    all: 'Tous les membres',
+    region: 'Région',
+    country: 'Pays',
+    size: 'Taille',
+    legal: 'Forme juridique',
+    market: 'Marché cible',
+    small: 'petite (moins de 10 000 emprunteurs)',
+    medium: 'moyenne (10 000 à 30 000 emprunteurs)',
+    large: 'grande (plus de 30 000 emprunteurs)',
+    low_end: 'segment bas (encours moyen inférieur à 20 % du RNB par habitant)',
+    broad: 'segment large (20 à 149 %)',
+    high_end: 'segment haut (150 à 250 %)',
+    small_business: 'petites entreprises (plus de 250 %)',
+    africa: 'Afrique',
+    east_asia: 'Asie de l’Est et Pacifique',
+    eca: 'Europe de l’Est et Asie centrale',
+    lac: 'Amérique latine et Caraïbes',
+    mena: 'Moyen-Orient et Afrique du Nord',
+    south_asia: 'Asie du Sud',
+  },
+  cover: {
+    title: 'Rapport de performance sociale',
+    for: 'Établi pour',
+    period: 'Période',
+    deadline: 'Date limite de transmission',
+    association: 'Association',
+    contact: 'Questions',
+    template: 'Modèle',
+    howTitle: 'Comment remplir ce classeur',
+    step1:
+      '1.  Parcourez les feuilles de gauche à droite. Ne saisissez que dans les cellules jaunes ; tout le reste est verrouillé, sans mot de passe.',
+    step2:
+      '2.  Laissez la cellule vide si vous ne connaissez pas la réponse. Une cellule vide n’est jamais lue comme un zéro.',
+    step3:
+      '3.  Choisissez dans la liste quand la cellule en propose une. Les pourcentages se saisissent de 0 à 100, avec deux décimales : 12,50 signifie 12,50 %.',
+    step4:
+      '4.  Indiquez sous « Justificatif » le document et la page qui fondent la réponse, et expliquez sous « Commentaire » ce qui est inhabituel.',
+    step5:
+      '5.  Consultez la feuille « Contrôles » : il ne doit rester aucune erreur. Un avertissement peut rester s’il est expliqué.',
+    step6:
+      '6.  Transmettez le rapport avec le bouton Peerbook de l’onglet Accueil, ou envoyez ce fichier tel quel à votre association.',
+    addinTitle: 'Avec le complément',
+    addin:
+      'Dans l’onglet Accueil, choisissez Peerbook. Le complément contrôle pendant la saisie, transmet le rapport, délivre un accusé de réception et rapporte ici les chiffres de vos pairs. Le classeur fonctionne aussi sans lui.',
+    progressTitle: 'Où vous en êtes',
+    progress: 'questions obligatoires renseignées',
+    errors: 'erreurs à corriger',
+    warnings: 'avertissements à examiner',
+    privacy:
+      'Seule votre association voit vos chiffres. Les autres membres voient des chiffres de groupe, jamais les vôtres.',
+  },
+  cells: {
+    listTitle: 'Choisissez dans la liste',
+    listError: 'Veuillez choisir l’une des réponses de la liste.',
+    numberTitle: 'Un nombre est attendu',
+    numberError: 'Veuillez saisir un nombre {range}.',
+    wholeError: 'Veuillez saisir un nombre entier {range}.',
+    dateError: 'Veuillez saisir une date, par exemple 2025-12-31.',
+    textError: 'Veuillez ne pas dépasser {limit} caractères.',
+    from: 'supérieur ou égal à {min}',
+    to: 'inférieur ou égal à {max}',
+    between: 'compris entre {min} et {max}',
+    any: 'quelconque',
+    prompt: '{unit}{tier}',
+    outside: 'Le chiffre doit être {range}.',
+    unusual: 'D’ordinaire, ce chiffre est {range}.',
+    ofMany: '{failed} sur {all}',
+    tick: 'Oui si c’est le cas',
+    progress: '{label}',
+    rulesNote:
+      'Le classeur effectue lui-même ces contrôles ; l’association refait les mêmes contrôles lors de la transmission.',
+    ratiosNote: 'Calculés à partir de vos réponses. Ils ne peuvent pas être saisis.',
+    overview: 'Vue d’ensemble',
+  },
+  findings: {
+    required_blank: '« {label} » : une réponse est obligatoire.',
+    not_a_number:
+      '« {label} » : « {seen} » n’est pas un nombre. Saisissez des chiffres, avec le séparateur décimal de votre Excel.',
+    ambiguous_number:
+      '« {label} » : « {seen} » est un texte qui peut se lire de plusieurs façons. Saisissez-le de nouveau comme nombre.',
+    not_whole: '« {label} » : {seen} n’est pas un nombre entier.',
+    not_a_year: '« {label} » : « {seen} » n’est pas une année.',
+    not_a_date: '« {label} » : « {seen} » n’est pas une date. Saisissez-la ainsi : 2025-12-31.',
+    not_an_option: '« {label} » : « {seen} » ne figure pas parmi les réponses de la liste.',
+    not_text: '« {label} » : un texte est attendu ici, et non {seen}.',
+    text_too_long: '« {label} » : {length} caractères, c’est trop ; la limite est de {limit}.',
+    forbidden_character:
+      '« {label} » contient un caractère qui ne peut pas être enregistré. Veuillez ressaisir le texte.',
+    excel_error:
+      '« {label} » : la cellule affiche {seen}. Corrigez la formule ou saisissez le chiffre.',
+    uncalculated:
+      '« {label} » : la cellule contient une formule sans résultat. Ouvrez le fichier dans Excel, laissez-le se calculer, puis enregistrez-le.',
+    below_minimum: '« {label} » : {seen} est inférieur au minimum possible, {limit}.',
+    above_maximum: '« {label} » : {seen} est supérieur au maximum possible, {limit}.',
+    below_usual: '« {label} » : {seen} est inhabituellement bas (d’ordinaire {limit} ou plus).',
+    above_usual: '« {label} » : {seen} est inhabituellement élevé (d’ordinaire {limit} au plus).',
+    cell_missing:
+      'La cellule de « {label} » n’est plus dans le classeur. Recopiez vos réponses dans un nouvel exemplaire du classeur.',
+    moved_row:
+      '« {label} » n’est pas sur la ligne indiquée par son nom, sans doute après un tri. C’est la ligne qui fait foi.',
+    code_twice: '« {label} » figure deux fois dans le classeur. Supprimez la copie en trop.',
+    rule_failed: '{message}',
+  },
+  fixes: {
+    fraction:
+      '« {label} » : {to} au lieu de {from} ? Les pourcentages se saisissent de 0 à 100, et non en fraction de 1.',
+    sign: '« {label} » : {to} au lieu de {from} ? Le signe est peut-être erroné.',
+    digits:
+      '« {label} » : {to} au lieu de {from} ? Deux chiffres voisins ont peut-être été intervertis.',
+    factor:
+      '« {label} » : {to} au lieu de {from} ? L’écart est d’un facteur {factor} : les zéros ou l’unité sont peut-être erronés.',
+    digit_twice:
+      '« {label} » : {to} au lieu de {from} ? Un chiffre a peut-être été saisi une fois de trop.',
+    digit_once: '« {label} » : {to} au lieu de {from} ? Un chiffre répété a peut-être été oublié.',
+    exchanged:
+      '« {label} » : {to} au lieu de {from}, et « {other} » : {from} au lieu de {to} ? Les deux valeurs ont peut-être été interverties.',
+    prior_pasted:
+      '« {label} » : {to} au lieu de {from} ? {to} est la valeur vérifiée de la période précédente attendue ici.',
+    part_missing:
+      '« {label} » : {to} au lieu de {from} ? Cette part manque peut-être ; {to} est ce que lui laissent les autres valeurs de la somme.',
+    total: '« {label} » : {to} au lieu de {from} ? {to} est la somme de ses parties.',
+    adds_up: '« {label} » : {to} au lieu de {from} ? Avec {to}, le compte est juste.',
+    blank: 'une cellule vide',
+    clears: 'Problèmes qui seraient résolus : {count}.',
+  },
+  benchmarks: {
+    title: 'Votre position parmi vos pairs',
+    group: 'Groupe de pairs',
+    release: 'Publication',
+    asOf: 'Chiffres au',
+    otherRound:
+      'Vos valeurs sont celles de la campagne {own}, les chiffres publiés ceux de la campagne {release}.',
+    basis:
+      'Chaque chiffre publié est la moyenne d’au moins cinq membres autour de cette position, arrondie à deux chiffres significatifs. « Non publié » indique qu’un chiffre en dirait trop sur certains membres. Ce sont des valeurs, non des formules actives.',
+    chart: 'Vous et vos pairs (pourcentages)',
+    section: 'Indicateurs',
+    own: 'Votre valeur',
+  },
+};

@@ -1,0 +1,11 @@
+// Any text sent as a formula is a formula or is refused by name. `npm run prove -- formulas` does the same at length.
+import { expect, test } from '@jest/globals';
+import { seededRandom } from '../../../functions/local/demo/random.ts';
+import { fuzzFormulas } from '../../../functions/local/prove/formulaFuzz.ts';
+import { aTemplate } from '../../support/builders.ts';
+
+test('4,000 texts, sound, broken and hostile, throw nothing but the named error (seed 41)', () => {
+  const { sound, faults } = fuzzFormulas(seededRandom(41), 4000, aTemplate());
+  expect(faults).toEqual([]);
+  expect(sound).toBeGreaterThan(200);
+});
