@@ -1,5 +1,6 @@
 // `npm run bench`: every figure beside a peer, measured in the same run on the same machine, told as a ratio.
-import { type BenchResult, benchmarks } from '../bench/benchmarks.ts';
+import { benchmarks } from '../bench/benchmarks.ts';
+import type { BenchResult } from '../bench/benchResult.ts';
 import { parseArguments, UsageError } from './arguments.ts';
 
 export async function bench(words: readonly string[]): Promise<number> {
@@ -12,16 +13,19 @@ export async function bench(words: readonly string[]): Promise<number> {
       throw new UsageError(
         `There is no benchmark "${name}". There are: ${Object.keys(benchmarks).join(', ')}.`,
       );
-    const result = await run();
-    results.push(result);
+    const benchmark = await run();
+    results.push(...benchmark.results);
     if (values.json) continue;
-    const peers = result.peers
-      .map((peer) => `${peer.name} ${peer.value.toFixed(2)} (${peer.ratio.toFixed(2)} x)`)
-      .join(', ');
-    process.stdout.write(
-      `${result.name}: ${result.ours.toFixed(2)} ${result.unit}; ${peers}; goal: ${result.goal} ${result.met ? '(met)' : '(missed)'}\n`,
-    );
+    for (const result of benchmark.results) process.stdout.write(`${told(result)}\n`);
+    for (const note of benchmark.notes ?? []) process.stdout.write(`   ${note}\n`);
   }
   if (values.json) process.stdout.write(`${JSON.stringify(results)}\n`);
   return 0;
+}
+
+function told({ name, unit, ours, peers, goal, met }: BenchResult): string {
+  const besides = peers
+    .map((peer) => `${peer.name} ${peer.value.toFixed(2)} (${peer.ratio.toFixed(2)} x)`)
+    .join(', ');
+  return `${name}: ${ours.toFixed(2)} ${unit}; ${besides}; goal: ${goal} ${met ? '(met)' : '(missed)'}`;
 }
