@@ -2,7 +2,7 @@
 import type { CompileContext, NumberRun, OtherCompilers } from './compiling.ts';
 import type { Expression } from './expression.ts';
 import { linearNumber, linearOf } from './linear.ts';
-import { type Memory, slotStates } from './memory.ts';
+import { type Memory, slotAt, slotStates } from './memory.ts';
 import { dateOfSerial, powerLimit, shiftMonths } from './value.ts';
 
 type ToNumber = (memory: Memory) => number;
@@ -39,10 +39,11 @@ export function compileNumber(
 function compileName(name: string, { slotOf, types, blanks }: CompileContext): NumberRun {
   const slot = slotOf(name);
   const radius = types(name)?.radius ?? 0;
-  if (blanks === 'skip') return { value: (memory) => memory.numbers[slot] as number, radius };
-  const isBlank = (memory: Memory) => memory.states[slot] === slotStates.blank;
+  if (blanks === 'skip')
+    return { value: (memory) => memory.numbers[slotAt(memory, slot)] as number, radius };
+  const isBlank = (memory: Memory) => memory.states[slotAt(memory, slot)] === slotStates.blank;
   return {
-    value: (memory) => (isBlank(memory) ? 0 : (memory.numbers[slot] as number)),
+    value: (memory) => (isBlank(memory) ? 0 : (memory.numbers[slotAt(memory, slot)] as number)),
     // A blank that counts as zero counts as exactly zero.
     radius: radius === 0 ? 0 : (memory) => (isBlank(memory) ? 0 : radius),
   };
@@ -214,11 +215,12 @@ function extreme(
 function compileCount(operands: readonly Expression[], { slotOf }: CompileContext): NumberRun {
   const slots = operands.flatMap((one) => (one.kind === 'name' ? [slotOf(one.name)] : []));
   return {
-    value: ({ states }) => {
+    value: (memory) => {
       let count = 0;
       for (const slot of slots) {
-        if (states[slot] === slotStates.unreadable) return Number.NaN;
-        if (states[slot] === slotStates.known) count += 1;
+        const state = memory.states[slotAt(memory, slot)];
+        if (state === slotStates.unreadable) return Number.NaN;
+        if (state === slotStates.known) count += 1;
       }
       return count;
     },

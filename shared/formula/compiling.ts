@@ -20,6 +20,7 @@ export interface NumberRun {
 /** What compiling needs to know of names. */
 export interface CompileContext {
   readonly types: NameTypes;
+  /** The position of a name in the formula's frame; see memory.ts. */
   readonly slotOf: (name: string) => number;
   /** `skip`: a blank operand makes the result unknown. `zero`: a blank number counts as 0. ISBLANK sees blanks under both. */
   readonly blanks: BlankPolicy;

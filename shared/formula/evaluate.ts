@@ -5,7 +5,7 @@ import { compileNumber } from './compileNumber.ts';
 import type { CompileContext, LogicalRun, NumberRun, TextRun, Truth } from './compiling.ts';
 import type { Expression } from './expression.ts';
 import { difference, linearOf, linearWithin, type Span } from './linear.ts';
-import { type Memory, slotStates } from './memory.ts';
+import { type Memory, slotAt, slotStates } from './memory.ts';
 import { strictSlots } from './strict.ts';
 import { typeOfSide } from './types.ts';
 import { slack } from './value.ts';
@@ -22,8 +22,8 @@ export function compileLogical(expression: Expression, context: CompileContext):
     }
     case 'name': {
       const slot = context.slotOf(expression.name);
-      return ({ numbers }) => {
-        const value = numbers[slot] as number;
+      return (memory) => {
+        const value = memory.numbers[slotAt(memory, slot)];
         return value === 1 ? 1 : value === 0 ? 0 : -1;
       };
     }
@@ -53,7 +53,7 @@ function compileLogicalCall(
     }
     case 'ISBLANK': {
       const slot = first.kind === 'name' ? context.slotOf(first.name) : -1;
-      return ({ states }) => (states[slot] === slotStates.blank ? 1 : 0);
+      return (memory) => (memory.states[slotAt(memory, slot)] === slotStates.blank ? 1 : 0);
     }
     case 'IF': {
       const [condition, whenTrue, whenFalse] = operands.map((one) =>
@@ -92,7 +92,9 @@ function settle(operands: readonly Expression[], context: CompileContext, by: 0 
       ? strictSlots({ kind: 'call', name: 'AND', operands, at: first.at }, context)
       : undefined;
   return (memory) => {
-    if (needed) for (const slot of needed) if (memory.states[slot] !== slotStates.known) return -1;
+    if (needed)
+      for (const slot of needed)
+        if (memory.states[slotAt(memory, slot)] !== slotStates.known) return -1;
     let isOpen = false;
     for (const run of runs) {
       const truth = run(memory);
@@ -195,7 +197,7 @@ export function compileText(expression: Expression, context: CompileContext): Te
     }
     case 'name': {
       const slot = context.slotOf(expression.name);
-      return ({ texts }) => texts[slot];
+      return (memory) => memory.texts[slotAt(memory, slot)];
     }
     case 'binary': {
       const a = compileText(expression.left, context);

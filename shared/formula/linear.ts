@@ -1,7 +1,7 @@
 // Sums of names times constants: most of what rules compare. They run as one loop in place of a closure for each part.
 import type { CompileContext, NumberRun, Truth } from './compiling.ts';
 import type { Expression } from './expression.ts';
-import type { Memory } from './memory.ts';
+import { type Memory, slotAt } from './memory.ts';
 
 /** constant + Σ coefficient × slot, known to plus or minus radius. */
 export interface Linear {
@@ -91,18 +91,22 @@ export function runLinear({ constant, slots, coefficients }: Linear): (memory: M
     case 0:
       return () => constant;
     case 1:
-      return ({ numbers }) => constant + factor * (numbers[slot] as number);
+      return (memory) => constant + factor * numberAt(memory, slot);
     case 2:
-      return ({ numbers }) =>
-        constant + factor * (numbers[slot] as number) + otherFactor * (numbers[other] as number);
+      return (memory) =>
+        constant + factor * numberAt(memory, slot) + otherFactor * numberAt(memory, other);
     default:
-      return ({ numbers }) => {
+      return (memory) => {
         let sum = constant;
         for (let i = 0; i < slots.length; i += 1)
-          sum += (coefficients[i] as number) * (numbers[slots[i] as number] as number);
+          sum += (coefficients[i] as number) * numberAt(memory, slots[i] as number);
         return sum;
       };
   }
+}
+
+function numberAt(memory: Memory, name: number): number {
+  return memory.numbers[slotAt(memory, name)] as number;
 }
 
 /** Values that satisfy a condition: from low to high, both included, or all others. */
@@ -126,13 +130,12 @@ export function linearWithin(linear: Linear, span: Span): (memory: Memory) => Tr
   if (slots.length === 1) {
     const [slot = 0] = slots;
     const [factor = 0] = coefficients;
-    return ({ numbers }) => judge(constant + factor * (numbers[slot] as number));
+    return (memory) => judge(constant + factor * numberAt(memory, slot));
   }
   if (slots.length === 2) {
     const [one = 0, other = 0] = slots;
     const [a = 0, b = 0] = coefficients;
-    return ({ numbers }) =>
-      judge(constant + a * (numbers[one] as number) + b * (numbers[other] as number));
+    return (memory) => judge(constant + a * numberAt(memory, one) + b * numberAt(memory, other));
   }
   const run = runLinear(linear);
   return (memory) => judge(run(memory));
@@ -146,7 +149,7 @@ export function linearNumber(linear: Linear): NumberRun {
   const [slot = 0] = linear.slots;
   return {
     value: isPlain
-      ? ({ numbers }) => numbers[slot] as number
+      ? (memory) => numberAt(memory, slot)
       : linear.slots.length === 0
         ? value
         : (memory) => {

@@ -9,13 +9,25 @@ export interface Memory {
   /** Numbers and dates as serial numbers; a logical value is 1 or 0. */
   readonly numbers: Float64Array;
   readonly texts: (string | undefined)[];
+  /**
+   * Formulas of the same shape are compiled once and read through a frame: name k of the formula that runs stands in slot
+   * `frames[offset + k]`. `offset` is set before each run.
+   */
+  readonly frames: Int32Array;
+  offset: number;
   /** Serial number of the day that counts as today. */
   readonly today: number;
 }
 
-/** An empty memory: every slot blank. */
-export function createMemory(size: number, today: number): Memory {
+/** An empty memory: every slot blank. Without frames, name k stands in slot k. */
+export function createMemory(
+  size: number,
+  today: number,
+  frames: Int32Array = Int32Array.from({ length: size }, (_, slot) => slot),
+): Memory {
   return {
+    frames,
+    offset: 0,
     states: new Uint8Array(size),
     numbers: new Float64Array(size).fill(Number.NaN),
     texts: new Array<string | undefined>(size).fill(undefined),
@@ -37,6 +49,11 @@ export function plainText(text: string): string {
     .replaceAll('\u00a0', ' ')
     .replaceAll(/ +/g, ' ')
     .replaceAll(/^ | $/g, '');
+}
+
+/** The slot of a name of the formula that runs. */
+export function slotAt({ frames, offset }: Memory, name: number): number {
+  return frames[offset + name] as number;
 }
 
 /** Puts a value into a slot. */

@@ -1,8 +1,7 @@
 // A template made ready to run: formulas compiled once, kept as long as the template is, with what depends on what.
 import type { LogicalRun, NumberRun, Truth } from '../formula/compiling.ts';
-import { compileLogical, compileNumberRun } from '../formula/evaluate.ts';
 import type { Expression } from '../formula/expression.ts';
-import { slotStates } from '../formula/memory.ts';
+import { type Memory, slotStates } from '../formula/memory.ts';
 import { checkExpression, checkFormula } from '../formula/types.ts';
 import { instancesOf, type RuleInstance } from '../template/family.ts';
 import type { Indicator } from '../template/indicator.ts';
@@ -11,6 +10,7 @@ import { hasState } from '../template/printNames.ts';
 import type { Ratio } from '../template/ratio.ts';
 import type { Rule } from '../template/rule.ts';
 import { indicatorsOf, type Template } from '../template/template.ts';
+import { type Framed, shapeCompiler } from './shapes.ts';
 
 /** One check that runs: a rule, or a rule about one of many indicators. */
 export interface CompiledInstance {
@@ -19,9 +19,14 @@ export interface CompiledInstance {
   readonly indicator?: string;
   /** What was compiled, for printing. */
   readonly parts: readonly Expression[];
-  readonly run: LogicalRun;
   /** Indicators the check reads, through ratios and options too; the one it is about first. */
   readonly indicators: readonly string[];
+}
+
+/** A ratio, with the slot that its value goes to. */
+export interface CompiledRatio extends Framed<NumberRun> {
+  readonly ratio: Ratio;
+  readonly slot: number;
 }
 
 /** What must run again when an indicator is answered anew; positions in `ratios` and `instances`. */
@@ -36,15 +41,15 @@ export interface CompiledTemplate {
   /** The slot of each name that a formula reads. */
   readonly slots: ReadonlyMap<string, number>;
   /** In an order in which each ratio stands after those it reads. */
-  readonly ratios: readonly {
-    readonly ratio: Ratio;
-    readonly slot: number;
-    readonly run: NumberRun;
-  }[];
+  readonly ratios: readonly CompiledRatio[];
   readonly instances: readonly CompiledInstance[];
+  /** What runs each instance, in the same order. */
+  readonly runs: readonly Framed<LogicalRun>[];
+  /** The frames that everything here is read through. */
+  readonly frames: Int32Array;
   /** The position of each check by its key. */
   readonly positions: ReadonlyMap<string, number>;
-  readonly relevance: ReadonlyMap<string, LogicalRun>;
+  readonly relevance: ReadonlyMap<string, Framed<LogicalRun>>;
   readonly dependents: ReadonlyMap<string, Dependents>;
 }
 
@@ -68,36 +73,38 @@ export function compileAnew(template: Template): CompiledTemplate {
     slots.set(name, slot);
     return slot;
   };
-  const context = (blanks: Rule['blanks']) => ({ types, slotOf, blanks });
+  const shapes = shapeCompiler(types, slotOf);
   const formulas = new Map(
     template.ratios.map((ratio) => [ratio.code, checkFormula(ratio.formula, types)]),
   );
   const ratios = inOrder(template.ratios, formulas).map((ratio) => ({
     ratio,
     slot: slotOf(ratio.code),
-    run: compileNumberRun(expressionOf(formulas, ratio.code), context('skip')),
+    ...shapes.number(expressionOf(formulas, ratio.code), 'skip'),
   }));
   const isRatio = (code: string) => formulas.has(code);
+  const runs: Framed<LogicalRun>[] = [];
   const instances = template.rules.flatMap((rule) =>
     instancesOf(template, rule).map((instance): CompiledInstance => {
       const checkedParts = instance.parts.map((part) => checkExpression(part, types));
       const parts = checkedParts.map((one) => one.expression);
-      const runs = parts.map((part) => compileLogical(part, context(rule.blanks)));
       const names = checkedParts.flatMap((one) => one.names);
+      const asked = names.filter((name) => hasState(name, isRatio)).map(slotOf);
+      const framed = parts.map((part) => shapes.logical(part, rule.blanks));
+      runs.push(runOf(instance, framed, asked));
       return {
         ...instance,
         parts,
-        run: runOf(instance, runs, names.filter((name) => hasState(name, isRatio)).map(slotOf)),
         indicators: readsOf(names, formulas, instance.indicator),
       };
     }),
   );
-  const relevance = new Map<string, LogicalRun>();
+  const relevance = new Map<string, Framed<LogicalRun>>();
   const relevanceReads = new Map<string, readonly string[]>();
   for (const { code, relevantIf } of indicators.values()) {
     if (!relevantIf) continue;
     const { expression, names } = checkFormula(relevantIf, types);
-    relevance.set(code, compileLogical(expression, context('skip')));
+    relevance.set(code, shapes.logical(expression, 'skip'));
     relevanceReads.set(code, readsOf(names, formulas));
   }
   const dependents = new Map(
@@ -115,7 +122,17 @@ export function compileAnew(template: Template): CompiledTemplate {
   for (const [of, codes] of relevanceReads)
     for (const code of codes) dependents.get(code)?.relevance.push(of);
   const positions = new Map(instances.map((one, i) => [one.key, i]));
-  return { indicators, slots, ratios, instances, positions, relevance, dependents };
+  return {
+    indicators,
+    slots,
+    ratios,
+    instances,
+    runs,
+    frames: shapes.frames(),
+    positions,
+    relevance,
+    dependents,
+  };
 }
 
 type Formulas = ReadonlyMap<
@@ -132,23 +149,30 @@ function expressionOf(formulas: Formulas, code: string): Expression {
 /** A share is known where enough of its parts are, and no answer that they read is unreadable. */
 function runOf(
   { rule }: RuleInstance,
-  runs: readonly LogicalRun[],
+  parts: readonly Framed<LogicalRun>[],
   slots: readonly number[],
-): LogicalRun {
-  const [only] = runs;
+): Framed<LogicalRun> {
+  const [only] = parts;
   const { share } = rule;
-  if (!share) return only ?? (() => -1);
-  return (memory): Truth => {
+  if (!share) return only ?? { run: () => -1, offset: 0 };
+  const run = (memory: Memory): Truth => {
     for (const slot of slots) if (memory.states[slot] === slotStates.unreadable) return -1;
     let known = 0;
     let holding = 0;
-    for (const run of runs) {
-      const truth = run(memory);
+    for (const part of parts) {
+      const truth = runFramed(part, memory);
       if (truth !== -1) known += 1;
       if (truth === 1) holding += 1;
     }
     return known < share.least ? -1 : holding < share.below * known ? 1 : 0;
   };
+  return { run, offset: 0 };
+}
+
+/** Runs a condition through its frame. */
+export function runFramed({ run, offset }: Framed<LogicalRun>, memory: Memory): Truth {
+  memory.offset = offset;
+  return run(memory);
 }
 
 /** The indicators of this report behind names, each once: what was answered the period before is not among them. */

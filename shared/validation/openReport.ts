@@ -7,7 +7,12 @@ import type { Template } from '../template/template.ts';
 import type { Language } from '../template/words.ts';
 import type { Reading } from '../workbook/answer.ts';
 import { checkAnswer, type RaisedFault } from './checkAnswer.ts';
-import { type CompiledInstance, type CompiledTemplate, compileTemplate } from './compiled.ts';
+import {
+  type CompiledInstance,
+  type CompiledTemplate,
+  compileTemplate,
+  runFramed,
+} from './compiled.ts';
 import { planSlots, writeReference } from './fillMemory.ts';
 import { type Finding, makeFinding, sortFindings } from './finding.ts';
 import { noReference, type Reference } from './reference.ts';
@@ -58,7 +63,7 @@ export function openReport(
 ): OpenReport {
   const compiled = compileTemplate(template);
   const reference = options.reference ?? noReference;
-  const memory = createMemory(compiled.slots.size, serialOfDate(options.today));
+  const memory = createMemory(compiled.slots.size, serialOfDate(options.today), compiled.frames);
   const plan = planSlots(compiled);
   const current = new Map<string, Reading>();
   for (const reading of readings) current.set(reading.indicator, reading);
@@ -74,10 +79,11 @@ export function openReport(
     ratios[i] = storeRatio(compiled, i, memory);
   };
   const runInstance = (i: number) => {
-    truths[i] = compiled.instances[i]?.run(memory) ?? -1;
+    const run = compiled.runs[i];
+    truths[i] = run ? runFramed(run, memory) : -1;
   };
   const check = (indicator: Indicator) => {
-    const relevant = compiled.relevance.get(indicator.code)?.(memory) !== 0;
+    const relevant = isRelevant(compiled, indicator.code, memory);
     const found = checkAnswer(indicator, current.get(indicator.code)?.answer, relevant);
     if (found.length > 0) faults.set(indicator.code, found);
     else faults.delete(indicator.code);
@@ -136,6 +142,7 @@ export function openReport(
 function storeRatio({ ratios }: CompiledTemplate, i: number, memory: Memory): number {
   const ratio = ratios[i];
   if (!ratio) return Number.NaN;
+  memory.offset = ratio.offset;
   const value = ratio.run.value(memory);
   memory.numbers[ratio.slot] = value;
   memory.states[ratio.slot] = Number.isNaN(value) ? slotStates.unreadable : slotStates.known;
@@ -151,15 +158,21 @@ function shownRatios({ ratios }: CompiledTemplate, values: Float64Array): Valida
   return shown;
 }
 
+/** Whether an indicator applies; where its condition is not known, it does. */
+function isRelevant({ relevance }: CompiledTemplate, code: string, memory: Memory): boolean {
+  const condition = relevance.get(code);
+  return !condition || runFramed(condition, memory) !== 0;
+}
+
 function progressOf(
-  { indicators, relevance }: CompiledTemplate,
+  compiled: CompiledTemplate,
   memory: Memory,
   readings: ReadonlyMap<string, Reading>,
 ): Validation['progress'] {
   let required = 0;
   let answered = 0;
-  for (const { code, tier } of indicators.values()) {
-    if (tier !== 'core' || relevance.get(code)?.(memory) === 0) continue;
+  for (const { code, tier } of compiled.indicators.values()) {
+    if (tier !== 'core' || !isRelevant(compiled, code, memory)) continue;
     required += 1;
     const kind = readings.get(code)?.answer.kind ?? 'blank';
     if (kind !== 'blank' && kind !== 'unreadable') answered += 1;

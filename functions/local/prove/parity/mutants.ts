@@ -64,8 +64,8 @@ export const compilerMutants: readonly Mutant[] = [
   {
     name: 'blank as zero',
     file: linear,
-    find: 'judge(constant + factor * (numbers[slot] as number))',
-    replace: 'judge(constant + factor * ((numbers[slot] as number) || 0))',
+    find: 'judge(constant + factor * numberAt(memory, slot))',
+    replace: 'judge(constant + factor * (numberAt(memory, slot) || 0))',
   },
   {
     name: 'blank that counts as zero unknown',
@@ -106,8 +106,8 @@ export const compilerMutants: readonly Mutant[] = [
   {
     name: 'unreadable as blank',
     file: evaluate,
-    find: 'states[slot] === slotStates.blank ? 1 : 0',
-    replace: 'states[slot] !== slotStates.known ? 1 : 0',
+    find: 'memory.states[slotAt(memory, slot)] === slotStates.blank ? 1 : 0',
+    replace: 'memory.states[slotAt(memory, slot)] !== slotStates.known ? 1 : 0',
   },
   { name: 'NOT of less is more', file: normalise, find: "'<': '>=',", replace: "'<': '>'," },
   {
@@ -149,7 +149,7 @@ export const compilerMutants: readonly Mutant[] = [
   {
     name: 'COUNT of blanks',
     file: number,
-    find: 'if (states[slot] === slotStates.known) count += 1;',
+    find: 'if (state === slotStates.known) count += 1;',
     replace: 'count += 1;',
   },
   {
