@@ -195,7 +195,14 @@ function stateReader(
   const isWithdrawn = (one: CompiledInstance) => withdrawn.size > 0 && withdrawn.has(one.rule.code);
   const stateAt = (one: CompiledInstance, i: number): RuleState =>
     isWithdrawn(one) ? 'withdrawn' : (statesByTruth[(truths[i] as number) + 1] as RuleState);
-  const failed = () => instances.filter((one, i) => truths[i] === 0 && !isWithdrawn(one));
+  const failed = () => {
+    const found: CompiledInstance[] = [];
+    for (let i = truths.indexOf(0); i >= 0; i = truths.indexOf(0, i + 1)) {
+      const instance = instances[i];
+      if (instance && !isWithdrawn(instance)) found.push(instance);
+    }
+    return found;
+  };
   return {
     stateOf: (key: string) => {
       const i = positions.get(key) ?? -1;
@@ -206,9 +213,10 @@ function stateReader(
     failing: () => failed().map((one) => one.key),
     all: () => {
       const states: Record<string, RuleState> = {};
-      instances.forEach((one, i) => {
-        states[one.key] = stateAt(one, i);
-      });
+      for (let i = 0; i < instances.length; i += 1) {
+        const instance = instances[i] as CompiledInstance;
+        states[instance.key] = stateAt(instance, i);
+      }
       return states;
     },
   };
