@@ -2,38 +2,9 @@
 // client and the server's registrations come from here; add-in and functions meet nowhere else.
 import { z } from 'zod';
 import * as bodies from './apiBodies.ts';
+import type { Route } from './apiRoute.ts';
 
-/** preparer and approver belong to an institution; officer and manager to an association; observer sees aggregates only. */
-export const roles = [
-  'preparer',
-  'approver',
-  'officer',
-  'manager',
-  'observer',
-  'operator',
-] as const;
-export type Role = (typeof roles)[number];
-
-/**
- * public: anybody. signed_in: anybody with a valid token. Otherwise the roles that may call, in the association of the
- * path; preparer and approver only for their own institution.
- */
-export type Access = 'public' | 'signed_in' | readonly Role[];
-
-/** What a body may be: JSON of a schema, a workbook, a CSV text. */
-export type Body = z.ZodType | 'workbook' | 'csv' | 'json_or_workbook';
-
-export interface Route {
-  readonly method: 'GET' | 'PUT' | 'POST';
-  readonly path: string;
-  readonly summary: string;
-  readonly access: Access;
-  readonly query?: z.ZodObject;
-  readonly request?: Body;
-  readonly response: Body;
-  readonly status: 200 | 201;
-  readonly idempotencyKey?: boolean;
-}
+export * from './apiRoute.ts';
 
 const association = '/api/associations/{association}';
 const round = `${association}/rounds/{round}`;

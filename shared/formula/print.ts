@@ -3,9 +3,10 @@
 // the conditions under which it is known. Excel's AND does not stop at the first FALSE, so a condition that guards
 // another (a divisor) is nested in IF.
 
-import { type Expression, FormulaError } from './expression.ts';
+import type { Expression } from './expression.ts';
 import {
   absolute,
+  bounded,
   comparison,
   guardedBy,
   type PrintContext,
@@ -18,8 +19,9 @@ import {
   times,
   together,
 } from './printed.ts';
+import { isDate, printCount, printName } from './printName.ts';
 import { typeOfSide } from './types.ts';
-import { firstSerial, powerLimit, serialLimit } from './value.ts';
+import { powerLimit } from './value.ts';
 
 /**
  * What a rule says, as a formula that gives 1 for passed, 0 for failed and -1 for not evaluated.
@@ -38,19 +40,6 @@ export function printTruth(rule: Expression, context: PrintContext): string {
 export function printRatio(ratio: Expression, context: PrintContext): string {
   const printed = printValue(ratio, context);
   return `IFERROR(IF(${printKnown(printed)},${printed.value},""),"")`;
-}
-
-/** Characters that Excel takes in one cell. */
-const longest = 8192;
-
-/** Parts repeat what they are made of, so that nesting multiplies: what can't stand in a cell is refused while it is small. */
-function bounded<T extends PrintedValue | PrintedLogical>(printed: T, at: number): T {
-  const pieces =
-    'value' in printed
-      ? [printed.value, printed.radius, ...printed.conditions, ...printed.guards]
-      : [printed.isTrue, printed.isFalse];
-  if (pieces.join('').length <= longest) return printed;
-  throw new FormulaError('printed for a workbook, this is longer than a cell allows', at);
 }
 
 function printValue(expression: Expression, context: PrintContext): PrintedValue {
@@ -86,20 +75,6 @@ function printAnyValue(expression: Expression, context: PrintContext): PrintedVa
     case 'call':
       return printCall(expression, context);
   }
-}
-
-function printName(name: string, context: PrintContext): PrintedValue {
-  const zero = context.blanks === 'zero' && context.types(name)?.type === 'number';
-  const { type, options } = context.types(name) ?? {};
-  const isText = type === 'text' && options === undefined;
-  const known = context.known(name);
-  const radius = printNumber(context.types(name)?.radius ?? 0);
-  return {
-    value: zero ? `N(${name})` : isText ? context.text(name) : name,
-    radius: zero && radius !== '0' ? `IF(${context.isBlank(name)},0,${radius})` : radius,
-    conditions: [zero ? `OR(${context.isBlank(name)},${known})` : known],
-    guards: [],
-  };
 }
 
 function printArithmetic(
@@ -290,27 +265,6 @@ function printCall(expression: Expression & { kind: 'call' }, context: PrintCont
     default:
       return { ...known, value, radius: '0' };
   }
-}
-
-/** Programs differ on what days there were before March 1900. */
-function isDate(value: string): string {
-  return `AND(${value}>=${firstSerial},${value}<${serialLimit})`;
-}
-
-/**
- * Excel's COUNT takes numbers only, and any number; here an answer counts where it is one to its indicator. Not known where
- * something can't be read.
- */
-function printCount(operands: readonly Expression[], context: PrintContext): PrintedValue {
-  const answered = operands.flatMap((operand) =>
-    operand.kind === 'name' ? [`IF(${context.known(operand.name)},1,0)`] : [],
-  );
-  const readable = operands.flatMap((operand) =>
-    operand.kind === 'name'
-      ? [`OR(${context.isBlank(operand.name)},${context.known(operand.name)})`]
-      : [],
-  );
-  return { value: `SUM(${answered.join(',')})`, radius: '0', conditions: readable, guards: [] };
 }
 
 function printBranch(operands: readonly Expression[], context: PrintContext): PrintedValue {

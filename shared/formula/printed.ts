@@ -1,5 +1,6 @@
 // Pieces of printed formulas: values with their radius and conditions, put together as Excel text.
 import type { BlankPolicy } from './compiling.ts';
+import { FormulaError } from './expression.ts';
 import type { NameTypes } from './types.ts';
 
 /** How names stand in the workbook that the formula is printed for. */
@@ -121,4 +122,17 @@ export function comparison(operator: string, a: string, b: string, radius: strin
         ? `ABS(${a}-${b})>${slackText}`
         : `OR(${radius}>0,ABS(${a}-${b})>${slackText})`;
   }
+}
+
+/** Characters that Excel takes in one cell. */
+const longest = 8192;
+
+/** Parts repeat what they are made of, so that nesting multiplies: what can't stand in a cell is refused while it is small. */
+export function bounded<T extends PrintedValue | PrintedLogical>(printed: T, at: number): T {
+  const pieces =
+    'value' in printed
+      ? [printed.value, printed.radius, ...printed.conditions, ...printed.guards]
+      : [printed.isTrue, printed.isFalse];
+  if (pieces.join('').length <= longest) return printed;
+  throw new FormulaError('printed for a workbook, this is longer than a cell allows', at);
 }

@@ -197,6 +197,7 @@ export const compilerMutants: readonly Mutant[] = [
 ];
 
 const print = 'shared/formula/print.ts';
+const printName = 'shared/formula/printName.ts';
 const printed = 'shared/formula/printed.ts';
 const states = 'functions/workbook/stateFormulas.ts';
 
@@ -216,13 +217,13 @@ export const printerMutants: readonly Mutant[] = [
   },
   {
     name: 'printed: tolerance dropped',
-    file: print,
-    find: 'printNumber(context.types(name)?.radius ?? 0)',
-    replace: "'0'",
+    file: printName,
+    find: 'printNumber(room)',
+    replace: 'printNumber(0)',
   },
   {
     name: 'printed: blank that counts as zero left blank',
-    file: print,
+    file: printName,
     find: 'conditions: [zero ? `OR(${context.isBlank(name)},${known})` : known]',
     replace: 'conditions: [known]',
   },

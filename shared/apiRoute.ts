@@ -1,0 +1,34 @@
+// What a route of the contract is: who may call it, what it takes and what it answers.
+import type { z } from 'zod';
+
+/** preparer and approver belong to an institution; officer and manager to an association; observer sees aggregates only. */
+export const roles = [
+  'preparer',
+  'approver',
+  'officer',
+  'manager',
+  'observer',
+  'operator',
+] as const;
+export type Role = (typeof roles)[number];
+
+/**
+ * public: anybody. signed_in: anybody with a valid token. Otherwise the roles that may call, in the association of the
+ * path; preparer and approver only for their own institution.
+ */
+export type Access = 'public' | 'signed_in' | readonly Role[];
+
+/** What a body may be: JSON of a schema, a workbook, a CSV text. */
+export type Body = z.ZodType | 'workbook' | 'csv' | 'json_or_workbook';
+
+export interface Route {
+  readonly method: 'GET' | 'PUT' | 'POST';
+  readonly path: string;
+  readonly summary: string;
+  readonly access: Access;
+  readonly query?: z.ZodObject;
+  readonly request?: Body;
+  readonly response: Body;
+  readonly status: 200 | 201;
+  readonly idempotencyKey?: boolean;
+}
