@@ -1,19 +1,19 @@
-// Texts that somebody may send as a formula: sound ones, broken ones, and those made to hurt.
+// Texts that somebody may send as a formula: sound ones, broken ones, and those made to hurt. Names are the gallery's.
 import type { Random } from '../demo/random.ts';
 
 /** Names that a formula may mean, and some that only an attacker would. */
 const names = [
-  'people_total',
-  'people_women',
-  'people_wages',
-  'people_name',
-  'people_open',
-  'people_policy',
-  'people_goals__growth',
-  'prior_people_total',
-  'comment_people_total',
-  'usual_low_people_total',
-  'ratio_women',
+  'num_a',
+  'num_b',
+  'amt_a',
+  'text_a',
+  'flag_a',
+  'level_a',
+  'goals_a__growth',
+  'prior_num_a',
+  'comment_num_a',
+  'usual_low_num_a',
+  'ratio_share',
 ];
 const strangers = [
   '__proto__',
@@ -142,15 +142,7 @@ function typed(random: Random, type: Type, depth: number): string {
   const leaf = depth <= 0 || random.whole(0, 5) === 0;
   switch (type) {
     case 'number': {
-      if (leaf)
-        return random.pick([
-          'people_total',
-          'prior_people_total',
-          'ratio_women',
-          '7',
-          '0.25',
-          '50%',
-        ]);
+      if (leaf) return random.pick(['num_a', 'prior_num_a', 'ratio_share', '7', '0.25', '50%']);
       const [a, b] = [inner('number'), inner('number')];
       return random.pick([
         () => `(${a}${random.pick(['+', '-', '*', '/', '^'])}${b})`,
@@ -158,12 +150,11 @@ function typed(random: Random, type: Type, depth: number): string {
         () => `IF(${inner('logical')},${a},${b})`,
         () => `ABS(-${a})`,
         () => `LEN(${inner('text')})`,
-        () => 'COUNT(people_total,people_wages)',
+        () => 'COUNT(num_a,amt_a)',
       ])();
     }
     case 'logical': {
-      if (leaf)
-        return random.pick(['people_open', 'TRUE', 'ISBLANK(people_name)', 'people_goals__growth']);
+      if (leaf) return random.pick(['flag_a', 'TRUE', 'ISBLANK(text_a)', 'goals_a__growth']);
       const other = random.pick(['number', 'text'] as const);
       return random.pick([
         () =>
@@ -173,11 +164,11 @@ function typed(random: Random, type: Type, depth: number): string {
         () => `NOT(${inner('logical')})`,
         () => `IF(${inner('logical')},${inner('logical')},${inner('logical')})`,
         () => `EXACT(${inner('text')},${inner('text')})`,
-        () => 'people_open<>"yes"',
+        () => 'flag_a<>"yes"',
       ])();
     }
     default:
-      if (leaf) return random.pick(['people_name', '"a""b"', 'comment_people_total', '""']);
+      if (leaf) return random.pick(['text_a', '"a""b"', 'comment_num_a', '""']);
       return random.pick([
         () => `(${inner('text')}&${inner('text')})`,
         () => `IF(${inner('logical')},${inner('text')},${inner('text')})`,
@@ -200,7 +191,7 @@ function part(random: Random, depth: number): string {
 
 function nested(random: Random): string {
   const depth = random.pick([10, 31, 32, 33, 64, 300, 1000, 4000]);
-  const open = random.pick(['(', '-', 'NOT(', 'IF(TRUE,', 'ABS(', '1+(', 'people_wages/(1+']);
+  const open = random.pick(['(', '-', 'NOT(', 'IF(TRUE,', 'ABS(', '1+(', 'amt_a/(1+']);
   const close = open.endsWith('(')
     ? ')'
     : open.endsWith(',')
@@ -208,7 +199,7 @@ function nested(random: Random): string {
       : open.includes('(')
         ? ')'
         : '';
-  return `${open.repeat(depth)}people_total${close.repeat(depth)}`;
+  return `${open.repeat(depth)}num_a${close.repeat(depth)}`;
 }
 
 function broken(random: Random, text: string): string {
@@ -222,15 +213,6 @@ function digits(random: Random): string {
 }
 
 function long(random: Random): string {
-  const piece = random.pick([
-    'people_total+',
-    '"a"&',
-    'people_total=',
-    '1,',
-    'OR(',
-    '{1,',
-    "'",
-    '"',
-  ]);
-  return `${piece.repeat(random.whole(1, 700))}people_total`;
+  const piece = random.pick(['num_a+', '"a"&', 'num_a=', '1,', 'OR(', '{1,', "'", '"']);
+  return `${piece.repeat(random.whole(1, 700))}num_a`;
 }

@@ -41,6 +41,7 @@ const indicators: readonly IndicatorInput[] = [
 const comparisons = ['=', '<>', '<', '<=', '>', '>='];
 /** Conditions on numbers, under both policies of blanks. */
 const numeric: readonly string[] = [
+  'num_a<num_a',
   ...comparisons.map((operator) => `num_a${operator}num_b`),
   ...comparisons.map((operator) => `amt_a${operator}amt_b`),
   ...comparisons.map((operator) => `NOT(amt_a${operator}amt_b+num_a)`),
@@ -133,6 +134,12 @@ const others: readonly string[] = [
   'OR(FALSE,num_a>=0)',
 ];
 const families: readonly Omit<RuleInput, 'code' | 'severity' | 'category'>[] = [
+  {
+    // Holds for whatever is answered: the limit is reached, not passed.
+    forEach: { kinds: ['currency', 'integer', 'decimal'] },
+    formula: 'OR(each_indicator>0,each_indicator<=0)',
+    share: { below: 1, least: 1 },
+  },
   {
     forEach: { options: 'practice' },
     formula: 'OR(each_indicator<>"not_applicable",NOT(ISBLANK(comment_each_indicator)))',
