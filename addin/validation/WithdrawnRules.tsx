@@ -1,29 +1,21 @@
 // The checks that the association has switched off since it published the template, each with the reason it gave.
 import { withdrawnCode } from '@peerbook/shared';
-import { Icon } from '../components/Icon.tsx';
+import { Folded } from '../components/Folded.tsx';
 import { count, usePaneWords } from '../words/words.ts';
 import type { Report } from './checkWorkbook.ts';
 
 export function WithdrawnRules({ report }: { report: Report }) {
   const words = usePaneWords();
   const withdrawn = withdrawnRules(report);
-  if (withdrawn.length === 0) return null;
   return (
-    <details className="folded">
-      <summary>
-        <Icon name="info" />
-        <span>{count(withdrawn.length, words.check.withdrawn)}</span>
-        <Icon className="fold" name="fold" />
-      </summary>
-      <ul>
-        {withdrawn.map(({ code, sentence, reason }) => (
-          <li key={code}>
-            <p>{sentence}</p>
-            {reason !== undefined && <p className="quiet">{reason}</p>}
-          </li>
-        ))}
-      </ul>
-    </details>
+    <Folded icon="info" summary={count(withdrawn.length, words.check.withdrawn)}>
+      {withdrawn.map(({ code, sentence, reason }) => (
+        <li key={code}>
+          <p>{sentence}</p>
+          {reason !== undefined && <p className="quiet">{reason}</p>}
+        </li>
+      ))}
+    </Folded>
   );
 }
 

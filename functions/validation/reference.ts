@@ -50,7 +50,7 @@ export async function referenceOf(
   const before = history.findLast(({ report }) => follows(round, report.round));
   return {
     reference: {
-      prior: mutableCopy(before?.figures ?? {}),
+      prior: before?.figures ?? {},
       usual: usualRanges(template, history, round),
       rates: ratesOf(round, institution.currency),
       ruleSet,
@@ -97,15 +97,6 @@ function verifiedFigures(template: Template, { revision, queried }: AcceptedRepo
 
 function ownMember<T>(record: Readonly<Record<string, T>>, code: string): T | null {
   return Object.hasOwn(record, code) ? (record[code] ?? null) : null;
-}
-
-function mutableCopy(figures: Figures): Reference['prior'] {
-  return Object.fromEntries(
-    Object.entries(figures).map(([code, data]) => [
-      code,
-      typeof data === 'object' && data !== null ? [...data] : data,
-    ]),
-  );
 }
 
 /** Whether a period follows on another: it begins after the other's end, and not long after. */

@@ -25,7 +25,10 @@ export interface Validation {
   readonly findings: readonly Finding[];
   /** Each ratio's value, or null where it can't be calculated from what was answered. */
   readonly ratios: Readonly<Record<string, number | null>>;
-  /** What each check said, by its key: the rule's code, with `:indicator` behind it where a rule is about each of many. */
+  /**
+   * What each check said, by its key: the rule's code, with `:indicator` behind it where a rule is about each of many.
+   * The record is made when it is first asked for: the pane, which validates at each edit, never does.
+   */
   readonly rules: Readonly<Record<string, RuleState>>;
   /** The revision of the rule set that this was said under. */
   readonly ruleSet: number;
@@ -127,10 +130,13 @@ export function openReport(
         }),
       );
       const broken = ruleFindings(template, language, states.failed(), current, reference);
+      const recorded = states.record();
       return {
         findings: sortFindings(template, [...earlier, ...own, ...broken]),
         ratios: shownRatios(compiled, ratios),
-        rules: states.all(),
+        get rules() {
+          return recorded();
+        },
         ruleSet: reference.ruleSet.revision,
         progress: progressOf(compiled, memory, current),
       };
@@ -193,8 +199,8 @@ function stateReader(
     ),
   );
   const isWithdrawn = (one: CompiledInstance) => withdrawn.size > 0 && withdrawn.has(one.rule.code);
-  const stateAt = (one: CompiledInstance, i: number): RuleState =>
-    isWithdrawn(one) ? 'withdrawn' : (statesByTruth[(truths[i] as number) + 1] as RuleState);
+  const stateAt = (one: CompiledInstance, i: number, said = truths): RuleState =>
+    isWithdrawn(one) ? 'withdrawn' : (statesByTruth[(said[i] as number) + 1] as RuleState);
   const failed = () => {
     const found: CompiledInstance[] = [];
     for (let i = truths.indexOf(0); i >= 0; i = truths.indexOf(0, i + 1)) {
@@ -211,13 +217,19 @@ function stateReader(
     },
     failed,
     failing: () => failed().map((one) => one.key),
-    all: () => {
-      const states: Record<string, RuleState> = {};
-      for (let i = 0; i < instances.length; i += 1) {
-        const instance = instances[i] as CompiledInstance;
-        states[instance.key] = stateAt(instance, i);
-      }
-      return states;
+    /** The states as they are now, to be put into a record by the first who asks; later edits don't change it. */
+    record: () => {
+      const said = truths.slice();
+      let states: Record<string, RuleState> | undefined;
+      return () => {
+        if (states) return states;
+        states = {};
+        for (let i = 0; i < instances.length; i += 1) {
+          const instance = instances[i] as CompiledInstance;
+          states[instance.key] = stateAt(instance, i, said);
+        }
+        return states;
+      };
     },
   };
 }
