@@ -77,9 +77,18 @@ export * from './workbook/cellValue.ts';
 export * from './workbook/identity.ts';
 export * from './workbook/layout.ts';
 export * from './workbook/optionWords.ts';
-export { showsPercent } from './workbook/package/cells.ts';
-export * from './workbook/package/limits.ts';
-export { type PackageContent, readPackage } from './workbook/package/readPackage.ts';
+
+export { PackageRefused, packageLimits } from './workbook/package/limits.ts';
+export { showsPercent } from './workbook/package/percentStyles.ts';
+export {
+  contentOf,
+  type PackageContent,
+  type PackageData,
+  type ReadingOptions,
+  readPackage,
+  readPackageData,
+} from './workbook/package/readPackage.ts';
+export { plainUnpacker, type Unpacker } from './workbook/package/unpacker.ts';
 export * from './workbook/readAnswer.ts';
 export * from './workbook/readReference.ts';
 export * from './workbook/readWorkbook.ts';

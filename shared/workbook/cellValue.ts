@@ -19,10 +19,24 @@ export interface Place {
   readonly cell: string;
 }
 
-/** The cells of a sheet by address (`C12`); blank cells are absent. */
+/** A cell that holds a text; rows and columns count from 1. */
+export interface TextCell {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** The cells of a sheet by address (`C12`); blank cells are absent. A Map will do. */
+export interface SheetCells extends ReadonlyMap<string, CellValue> {
+  /** Those that hold texts, where they are found quicker than by going through all. */
+  texts?(): Iterable<TextCell>;
+}
+
 export interface GridSheet {
   readonly name: string;
-  readonly cells: ReadonlyMap<string, CellValue>;
+  readonly cells: SheetCells;
+  /** Ranges of merged cells, such as B2:C4, where they are known. */
+  readonly merged?: readonly string[];
 }
 
 /** A workbook as the reader of answers sees it. */

@@ -5,6 +5,7 @@ import { wordsOf } from '../words/words.ts';
 import { addressOf, parseAddress } from './address.ts';
 import type { Grid, GridSheet, Place } from './cellValue.ts';
 import { columns, layoutOf } from './layout.ts';
+import { textCells } from './sheetCells.ts';
 
 export interface CellFinder {
   /** The cell of an indicator's or option's answer; undefined, and reported, where there is none any more. */
@@ -101,10 +102,9 @@ function findHeadings(sheet: GridSheet, language: Language): SheetColumns | unde
     [headings.comment, 'comment'],
   ]);
   const found = new Map<number, Partial<Record<keyof SheetColumns, number>>>();
-  for (const [cell, value] of sheet.cells) {
-    const key = value.kind === 'text' ? keys.get(value.value) : undefined;
-    const address = key && parseAddress(cell);
-    if (address) found.set(address.row, { ...found.get(address.row), [key]: address.column });
+  for (const { row, column, text } of textCells(sheet.cells)) {
+    const key = keys.get(text);
+    if (key) found.set(row, { ...found.get(row), [key]: column });
   }
   for (const { answer, evidence, comment } of found.values())
     if (answer !== undefined && evidence !== undefined && comment !== undefined)
@@ -115,13 +115,11 @@ function findHeadings(sheet: GridSheet, language: Language): SheetColumns | unde
 /** The column that holds most of our codes, and the rows they stand in. */
 function findCodes(sheet: GridSheet, wanted: ReadonlySet<string>) {
   const byColumn = new Map<number, { code: string; row: number; cell: string }[]>();
-  for (const [cell, value] of sheet.cells) {
-    if (value.kind !== 'text' || !wanted.has(value.value)) continue;
-    const address = parseAddress(cell);
-    if (!address) continue;
-    const rows = byColumn.get(address.column) ?? [];
-    rows.push({ code: value.value, row: address.row, cell });
-    byColumn.set(address.column, rows);
+  for (const { row, column, text } of textCells(sheet.cells)) {
+    if (!wanted.has(text)) continue;
+    const rows = byColumn.get(column) ?? [];
+    rows.push({ code: text, row, cell: addressOf(row, column) });
+    byColumn.set(column, rows);
   }
   const best = [...byColumn].sort((a, b) => b[1].length - a[1].length || a[0] - b[0])[0];
   return { column: best?.[0] ?? columns.code, rows: best?.[1] ?? [] };

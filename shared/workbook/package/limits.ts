@@ -6,11 +6,14 @@ export const packageLimits = {
   file: 5_000_000,
   entries: 400,
   /** Inflated bytes of one part, and of all parts read. */
-  part: 30_000_000,
-  total: 60_000_000,
+  part: 24_000_000,
+  total: 48_000_000,
+  /** Inflated bytes over packed ones; counted only from so many bytes on, since a short part of blanks packs well. */
+  ratio: 100,
+  ratioFrom: 1_000_000,
   /** Depth of elements in one part, and attributes of one element. */
   depth: 64,
-  attributes: 200,
+  attributes: 100,
   /** Cells of one sheet and of all sheets, and shared strings of the workbook. */
   cells: 200_000,
   allCells: 400_000,
@@ -26,11 +29,16 @@ export class PackageRefused extends Error {
   readonly reason: string;
   /** Not a zip or not a workbook at all, rather than a workbook with something wrong in it. */
   readonly noWorkbook: boolean;
-  constructor(part: string, reason: string, noWorkbook = false) {
-    super(part === '' ? reason : `${part}: ${reason}`);
+  constructor(part: string, reason: string, noWorkbook = false, options?: ErrorOptions) {
+    super(part === '' ? reason : `${part}: ${reason}`, options);
     this.name = 'PackageRefused';
     this.part = part;
     this.reason = reason;
     this.noWorkbook = noWorkbook;
   }
+}
+
+/** Gives a file up for a part that every workbook has. */
+export function missing(part: string): never {
+  throw new PackageRefused(part, 'this part is missing', true);
 }

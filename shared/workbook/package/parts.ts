@@ -1,36 +1,26 @@
-// The parts of a workbook's package that say where everything is: content types, relationships, sheets, names.
+// The parts of a workbook's package that say where everything is: relationships, sheets, names.
 import { PackageRefused, packageLimits } from './limits.ts';
-import { parseXml } from './xml.ts';
+import { type Part, parseXml } from './xml.ts';
 
-/** Parts that never belong in an answer: code, controls, embedded files, encrypted packages. */
-const forbidden: readonly [RegExp, string][] = [
-  [/(^|\/)vbaProject[^/]*\.bin$/i, 'it holds macros; save the file as .xlsx without them'],
-  [/(^|\/)(macrosheets|dialogsheets)\//i, 'it holds macros of an old kind'],
-  [/(^|\/)activeX\//i, 'it holds ActiveX controls'],
-  [/(^|\/)embeddings\//i, 'it holds an embedded file'],
-  [/(^|\/)(EncryptedPackage|EncryptionInfo)$/i, 'it is protected by a password'],
-  [/\.(exe|dll|js|vbs|ps1|hta|scr|bat|cmd)$/i, 'it holds a program'],
-];
-
-export function checkParts(names: Iterable<string>): void {
-  for (const name of names) {
-    const rule = forbidden.find(([pattern]) => pattern.test(name));
-    if (rule) throw new PackageRefused(name, rule[1]);
-  }
+/** What a part points at inside the package. */
+export interface Relationship {
+  readonly target: string;
+  /** The last step of its type, such as `worksheet`. */
+  readonly type: string;
 }
 
-/** Targets of a relationships part by id. Targets outside the package are left out: nothing is ever fetched. */
-export function readRelationships(
-  part: string,
-  bytes: Uint8Array,
-  base: string,
-): ReadonlyMap<string, string> {
-  const targets = new Map<string, string>();
-  parseXml(part, bytes, {
+/** What a relationships part points at, by id. Targets outside the package are left out: nothing is ever fetched. */
+export function readRelationships(part: Part, base: string): ReadonlyMap<string, Relationship> {
+  const targets = new Map<string, Relationship>();
+  parseXml(part, {
     open(name, attributes) {
       if (name !== 'Relationship' || attributes['TargetMode'] === 'External') return;
-      const { Id: id, Target: target } = attributes;
-      if (id && target) targets.set(id, resolve(base, target));
+      const { Id: id, Target: target, Type: type = '' } = attributes;
+      if (id && target)
+        targets.set(id, {
+          target: resolve(base, target),
+          type: type.slice(type.lastIndexOf('/') + 1),
+        });
     },
   });
   return targets;
@@ -52,14 +42,14 @@ export interface WorkbookPart {
   readonly date1904: boolean;
 }
 
-export function readWorkbookPart(part: string, bytes: Uint8Array): WorkbookPart {
+export function readWorkbookPart(part: Part): WorkbookPart {
   const sheets: { name: string; relationship: string }[] = [];
   const folded = new Set<string>();
   const names = new Map<string, string>();
   let date1904 = false;
   let open: string | undefined;
   let content = '';
-  parseXml(part, bytes, {
+  parseXml(part, {
     open(name, attributes) {
       if (name === 'sheet') {
         const relationship = Object.entries(attributes).find(
@@ -68,7 +58,7 @@ export function readWorkbookPart(part: string, bytes: Uint8Array): WorkbookPart 
         const sheet = attributes['name'];
         if (!sheet || !relationship) return;
         if (folded.has(sheet.toLowerCase()))
-          throw new PackageRefused(part, `two of its sheets are named ${sheet.slice(0, 60)}`);
+          throw new PackageRefused(part.name, `two of its sheets are named ${sheet.slice(0, 60)}`);
         folded.add(sheet.toLowerCase());
         sheets.push({ name: sheet, relationship });
       }
@@ -85,7 +75,7 @@ export function readWorkbookPart(part: string, bytes: Uint8Array): WorkbookPart 
     close(name) {
       if (name !== 'definedName' || open === undefined) return;
       if (names.size >= packageLimits.names)
-        throw new PackageRefused(part, `it has more than ${packageLimits.names} names`);
+        throw new PackageRefused(part.name, `it has more than ${packageLimits.names} names`);
       names.set(open, content);
       open = undefined;
     },

@@ -1,50 +1,114 @@
 // A workbook file to a grid, through the guard: only the parts that are needed are unpacked, only the sheets that hold
 // answers are read.
 import { parseReference } from '../address.ts';
-import type { Grid, GridSheet, Place } from '../cellValue.ts';
-import { identityCell, identityNamespace, identityProperty, identitySheet } from '../identity.ts';
-import { readCells, readPercentStyles, readSharedStrings } from './cells.ts';
-import { PackageRefused } from './limits.ts';
-import { checkParts, readRelationships, readWorkbookPart } from './parts.ts';
-import { isUtf16, parseXml } from './xml.ts';
+import type { Grid, Place } from '../cellValue.ts';
+import { identitySheet } from '../identity.ts';
+import { sheetCells } from '../sheetCells.ts';
+import {
+  checkContentTypes,
+  checkExternalLink,
+  checkParts,
+  checkSheetTypes,
+  contentTypesPart,
+  isExternalLink,
+} from './allowed.ts';
+import { readCells } from './cells.ts';
+import type { SheetColumns } from './columnWriter.ts';
+import { identityTokens } from './identityTokens.ts';
+import { missing, PackageRefused } from './limits.ts';
+import { readRelationships, readWorkbookPart } from './parts.ts';
+import { readPercentStyles } from './percentStyles.ts';
+import { readSharedStrings } from './sharedStrings.ts';
+import { plainUnpacker, type Unpacker } from './unpacker.ts';
+import { parseXml, type ReadPart } from './xml.ts';
 import { type Budget, inflateEntry, openZip } from './zip.ts';
 
-export interface PackageContent {
-  readonly grid: Grid;
+/** What is read of a file, as plain data that passes between threads. */
+export interface PackageData {
+  readonly sheets: readonly (SheetColumns & { readonly name: string })[];
+  readonly names: ReadonlyMap<string, Place>;
+  readonly date1904: boolean;
   /** Identity tokens found, each once: from the customXml part, the document properties and the hidden sheet. */
   readonly identityTokens: readonly string[];
 }
 
+export interface PackageContent {
+  readonly grid: Grid;
+  readonly identityTokens: readonly string[];
+}
+
+export interface ReadingOptions {
+  /** Whether a sheet is worth reading although no name of ours points at it; all are where nothing is said. */
+  readonly wantedSheet?: (name: string) => boolean;
+  readonly unpacker?: Unpacker;
+}
+
 /**
  * Reads an .xlsx file.
- * @param wantedSheet whether a sheet is worth reading although no name of ours points at it
  * @throws PackageRefused naming the part and the reason
  */
-export function readPackage(
+export function readPackage(bytes: Uint8Array, options: ReadingOptions = {}): PackageContent {
+  return contentOf(readPackageData(bytes, options));
+}
+
+/** The sheets of a file, ready to be asked for cells. */
+export function contentOf({
+  sheets,
+  names,
+  date1904,
+  identityTokens,
+}: PackageData): PackageContent {
+  const shown = sheets.filter(({ name }) => name !== identitySheet);
+  return {
+    grid: {
+      sheets: shown.map(({ name, columns, merged }) => ({
+        name,
+        cells: sheetCells(columns),
+        merged,
+      })),
+      names,
+      date1904,
+    },
+    identityTokens,
+  };
+}
+
+/** As readPackage, without what only one thread can have. */
+export function readPackageData(
   bytes: Uint8Array,
-  wantedSheet: (name: string) => boolean = () => true,
-): PackageContent {
+  { wantedSheet = () => true, unpacker = plainUnpacker }: ReadingOptions = {},
+): PackageData {
   const entries = openZip(bytes);
+  for (const part of [contentTypesPart, packageRelationships])
+    if (!entries.has(part)) missing(part);
   checkParts(entries.keys());
   const budget: Budget = { spent: 0 };
-  const read = (name: string) => {
+  const read: ReadPart = (name) => {
     const entry = entries.get(name);
-    return entry && inflateEntry(entry, budget);
+    return entry && { name, bytes: inflateEntry(entry, budget, unpacker), unpacker };
   };
+  const need = (name: string) => read(name) ?? missing(name);
+  checkContentTypes(need(contentTypesPart));
+  for (const part of entries.keys()) if (isExternalLink(part)) checkExternalLink(need(part));
   const main = findMainPart(read);
-  const workbook = readWorkbookPart(main, read(main) ?? missing(main));
+  const workbook = readWorkbookPart(need(main));
   const relationshipPart = main.replace(/([^/]+)$/, '_rels/$1.rels');
-  const targets = readRelationships(
+  const targets = readRelationships(need(relationshipPart), main);
+  const related = [...targets.values()];
+  checkSheetTypes(
     relationshipPart,
-    read(relationshipPart) ?? missing(relationshipPart),
-    main,
+    related.map((one) => one.type),
   );
-  const folder = main.slice(0, main.lastIndexOf('/') + 1);
-  const strings = read(`${folder}sharedStrings.xml`);
-  const styles = read(`${folder}styles.xml`);
+  // Where the workbook does not say, they stand where every program puts them.
+  const partOf = (type: string, usual: string) =>
+    related.find((one) => one.type === type)?.target ?? main.replace(/[^/]+$/, usual);
+  const stringsPart = partOf('sharedStrings', 'sharedStrings.xml');
+  const stylesPart = partOf('styles', 'styles.xml');
+  const strings = read(stringsPart);
+  const styles = read(stylesPart);
   const tables = {
-    strings: strings ? readSharedStrings(`${folder}sharedStrings.xml`, strings) : [],
-    percentStyles: styles ? readPercentStyles(`${folder}styles.xml`, styles) : [],
+    strings: strings ? readSharedStrings(strings) : [],
+    percentStyles: styles ? readPercentStyles(styles) : [],
     met: { cells: 0 },
   };
   const names = new Map<string, Place>();
@@ -53,29 +117,27 @@ export function readPackage(
     if (place) names.set(name, place);
   }
   const pointedAt = new Set([...names.values()].map((place) => place.sheet));
-  const sheets: GridSheet[] = [];
-  for (const { name, relationship } of workbook.sheets) {
-    if (!pointedAt.has(name) && name !== identitySheet && !wantedSheet(name)) continue;
-    const part = targets.get(relationship) ?? missing(`sheet ${name}`);
-    sheets.push({ name, cells: readCells(part, read(part) ?? missing(part), tables) });
-  }
-  const grid: Grid = {
-    sheets: sheets.filter((sheet) => sheet.name !== identitySheet),
+  const sheets = workbook.sheets
+    .filter(({ name }) => pointedAt.has(name) || name === identitySheet || wantedSheet(name))
+    .map(({ name, relationship }) => {
+      const part = targets.get(relationship)?.target ?? missing(`sheet ${name}`);
+      return { name, ...readCells(need(part), tables) };
+    });
+  return {
+    sheets,
     names,
     date1904: workbook.date1904,
+    identityTokens: identityTokens(entries.keys(), read, sheets),
   };
-  return { grid, identityTokens: identityTokens(entries.keys(), read, sheets) };
 }
 
-function missing(part: string): never {
-  throw new PackageRefused(part, 'this part is missing', true);
-}
+const packageRelationships = '_rels/.rels';
 
 /** The workbook part, as the package's relationships name it. */
-function findMainPart(read: (name: string) => Uint8Array | undefined): string {
-  const part = '_rels/.rels';
+function findMainPart(read: ReadPart): string {
+  const part = packageRelationships;
   let found: string | undefined;
-  parseXml(part, read(part) ?? missing(part), {
+  parseXml(read(part) ?? missing(part), {
     open(name, attributes) {
       if (name === 'Relationship' && attributes['Type']?.endsWith('/officeDocument'))
         found = attributes['Target'];
@@ -84,63 +146,4 @@ function findMainPart(read: (name: string) => Uint8Array | undefined): string {
   const target = found?.replace(/^\//, '');
   if (!target?.endsWith('.xml')) throw new PackageRefused(part, 'it names no workbook', true);
   return target;
-}
-
-/**
- * Excel for Mac loses customXml, other programs lose properties or show the hidden sheet: whichever is left serves.
- * The customXml part is found by its root element, since LibreOffice moves its relationship.
- */
-function identityTokens(
-  parts: Iterable<string>,
-  read: (name: string) => Uint8Array | undefined,
-  sheets: readonly GridSheet[],
-): readonly string[] {
-  const tokens = new Set<string>();
-  for (const part of parts) {
-    if (!/^customXml\/item\d+\.xml$/.test(part)) continue;
-    const bytes = read(part) ?? missing(part);
-    // Other programs keep their own here in UTF-16 (Power Query does); ours never is.
-    if (isUtf16(bytes)) continue;
-    let inside = false;
-    let text = '';
-    parseXml(part, bytes, {
-      open(name, attributes) {
-        inside = name === 'identity' && Object.values(attributes).includes(identityNamespace);
-      },
-      text(content) {
-        if (inside) text += content;
-      },
-    });
-    if (text.trim() !== '') tokens.add(text.trim());
-  }
-  const properties = read('docProps/custom.xml');
-  if (properties) {
-    const token = joinProperties(properties);
-    if (token) tokens.add(token);
-  }
-  const cell = sheets.find((sheet) => sheet.name === identitySheet)?.cells.get(identityCell);
-  if (cell?.kind === 'text' && cell.value.trim() !== '') tokens.add(cell.value.trim());
-  return [...tokens];
-}
-
-function joinProperties(bytes: Uint8Array): string | undefined {
-  const pieces = new Map<string, string>();
-  let open: string | undefined;
-  parseXml('docProps/custom.xml', bytes, {
-    open(name, attributes) {
-      if (name === 'property') open = attributes['name'];
-    },
-    text(content) {
-      if (open?.startsWith(identityProperty))
-        pieces.set(open, (pieces.get(open) ?? '') + content.trim());
-    },
-    close(name) {
-      if (name === 'property') open = undefined;
-    },
-  });
-  const joined = [...pieces].sort(
-    ([a], [b]) =>
-      Number(a.slice(identityProperty.length)) - Number(b.slice(identityProperty.length)),
-  );
-  return joined.map(([, piece]) => piece).join('') || undefined;
 }

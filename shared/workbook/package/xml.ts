@@ -1,7 +1,19 @@
-// Reads XML as a stream of elements. Document types and entities are refused: workbooks have none, attacks do.
-import { strFromU8, strToU8 } from 'fflate';
-import { SaxesParser } from 'saxes';
+// Reads a part as XML. Document types and entities are refused: workbooks have none, attacks do.
 import { PackageRefused, packageLimits } from './limits.ts';
+import type { Unpacker } from './unpacker.ts';
+import type { Codes } from './xmlCodes.ts';
+import { XmlScanner } from './xmlScanner.ts';
+import { type XmlFault, XmlRefused } from './xmlText.ts';
+
+/** An unpacked part of a file, with what makes a text of it. */
+export interface Part {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly unpacker: Unpacker;
+}
+
+/** Unpacks a part by its name; undefined where there is none. */
+export type ReadPart = (name: string) => Part | undefined;
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -12,38 +24,37 @@ export interface XmlHandlers {
   text?(text: string): void;
 }
 
-/** Parses a part; throws PackageRefused naming the part. */
-export function parseXml(part: string, bytes: Uint8Array, handlers: XmlHandlers): void {
-  const refuse = (reason: string): never => {
-    throw new PackageRefused(part, reason);
-  };
-  const text = decode(bytes) ?? refuse('it is not UTF-8');
-  // fragment: false makes saxes insist on one root; xmlns is handled by taking the local name.
-  const parser = new SaxesParser({ fragment: false, position: false });
-  let depth = 0;
-  parser.on('doctype', () => refuse('it declares a document type, which no workbook has'));
-  parser.on('error', () => refuse('it is not well-formed XML'));
-  parser.on('opentag', (tag) => {
-    depth += 1;
-    if (depth > packageLimits.depth)
-      refuse(`its elements are nested more than ${packageLimits.depth} deep`);
-    const attributes = tag.attributes as Record<string, string>;
-    if (Object.keys(attributes).length > packageLimits.attributes)
-      refuse('an element has too many attributes');
-    handlers.open?.(localName(tag.name), attributes);
-  });
-  parser.on('closetag', (tag) => {
-    depth -= 1;
-    handlers.close?.(localName(tag.name));
-  });
-  parser.on('text', (content) => handlers.text?.(content));
-  parser.on('cdata', (content) => handlers.text?.(content));
-  for (let at = 0; at < text.length; at += 65_536) parser.write(text.slice(at, at + 65_536));
-  parser.close();
+const reasons: Readonly<Record<XmlFault, string>> = {
+  malformed: 'it is not well-formed XML',
+  doctype: 'it declares a document type, which no workbook has',
+  depth: `its elements are nested more than ${packageLimits.depth} deep`,
+  attributes: 'an element has too many attributes',
+};
+
+/** Walks through a part by its scanner; throws PackageRefused naming the part. */
+export function scanXml<Result>(
+  { name, bytes, unpacker }: Part,
+  walk: (scanner: XmlScanner) => Result,
+): Result {
+  const document = decode(bytes, unpacker);
+  if (document === undefined) throw new PackageRefused(name, 'it is not UTF-8');
+  try {
+    return walk(new XmlScanner(document.text, document.codes, packageLimits));
+  } catch (cause) {
+    if (!(cause instanceof XmlRefused)) throw cause;
+    throw new PackageRefused(name, reasons[cause.fault], false, { cause });
+  }
 }
 
-function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
+/** Parses a part to its end by handlers; throws PackageRefused naming the part. */
+export function parseXml(part: Part, handlers: XmlHandlers): void {
+  scanXml(part, (scanner) => {
+    for (let piece = scanner.next(); piece !== 'end'; piece = scanner.next()) {
+      if (piece === 'open') handlers.open?.(scanner.name, scanner.attributes());
+      else if (piece === 'close') handlers.close?.(scanner.name);
+      else handlers.text?.(scanner.text);
+    }
+  });
 }
 
 /** Whether a part is in UTF-16, as no known program writes the parts of a workbook itself. */
@@ -52,16 +63,19 @@ export function isUtf16(bytes: Uint8Array): boolean {
 }
 
 /** UTF-8, with or without its byte order mark; undefined for anything else, a single broken byte included. */
-function decode(bytes: Uint8Array): string | undefined {
+function decode(bytes: Uint8Array, unpacker: Unpacker): { text: string; codes: Codes } | undefined {
   const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const body = hasMark ? bytes.subarray(3) : bytes;
-  if (isUtf16(body)) return undefined;
-  const text = strFromU8(body);
-  // A broken byte was read as U+FFFD; where the part truly holds that character, its bytes come out again.
-  if (text.includes('\uFFFD') && !isSame(strToU8(text), body)) return undefined;
-  return text.slice(0, 200).match(/encoding=["'](?!utf-8)/i) ? undefined : text;
+  const text = isUtf16(body) ? undefined : unpacker.text(body);
+  if (text === undefined || /encoding\s*=\s*["'](?!utf-8["'])/i.test(text.slice(0, 200)))
+    return undefined;
+  return { text, codes: codesOf(text, body) };
 }
 
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+/** Of ASCII, as most parts are, the bytes themselves; other letters take more bytes than places in the text. */
+function codesOf(text: string, body: Uint8Array): Codes {
+  if (text.length === body.length) return body;
+  const codes = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i += 1) codes[i] = text.charCodeAt(i);
+  return codes;
 }

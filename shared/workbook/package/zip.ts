@@ -1,13 +1,15 @@
 // Opens a zip by its central directory and inflates single entries under limits.
 // Format: PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16. Zip64, encryption and spanned archives are refused:
 // no workbook within the size limit needs them.
-import { Inflate } from 'fflate';
 import { PackageRefused, packageLimits } from './limits.ts';
+import type { Unpacker } from './unpacker.ts';
 
 export interface ZipEntry {
   readonly name: string;
   readonly method: number;
   readonly packed: Uint8Array;
+  /** Bytes it says to unpack to; a hint for making room, never trusted. */
+  readonly claimed: number;
   /** CRC-32 of the unpacked content. */
   readonly checksum: number;
 }
@@ -117,6 +119,7 @@ function readEntry(
       method,
       packed: bytes.subarray(start, start + packedSize),
       checksum: view.getUint32(at + 16, true),
+      claimed: view.getUint32(at + 24, true),
     },
     span: [header, start + packedSize],
   };
@@ -132,59 +135,27 @@ export interface Budget {
 }
 
 /** Unpacks a part under the limits. A damaged one is refused: a flipped bit must not become another figure. */
-export function inflateEntry(entry: ZipEntry, budget: Budget): Uint8Array {
-  const whole = unpack(entry, budget);
-  if (crc32(whole) !== entry.checksum) refuse(entry.name, 'its packed data are broken');
+export function inflateEntry(entry: ZipEntry, budget: Budget, unpacker: Unpacker): Uint8Array {
+  const whole = unpack(entry, budget, unpacker);
+  budget.spent += whole.length;
+  if (unpacker.checksum(whole) !== entry.checksum) refuse(entry.name, 'its packed data are broken');
   return whole;
 }
 
-const crcTable = Uint32Array.from({ length: 256 }, (_, i) => {
-  let rest = i;
-  for (let bit = 0; bit < 8; bit += 1) rest = (rest >>> 1) ^ (rest & 1 ? 0xedb88320 : 0);
-  return rest;
-});
-
-/** CRC-32 as in PKWARE APPNOTE 4.4.7. */
-function crc32(bytes: Uint8Array): number {
-  let rest = 0xffffffff;
-  for (const byte of bytes) rest = (rest >>> 8) ^ (crcTable[(rest ^ byte) & 0xff] as number);
-  return (rest ^ 0xffffffff) >>> 0;
-}
-
-/** Inflates a part, counting bytes as they come. */
-function unpack(entry: ZipEntry, budget: Budget): Uint8Array {
-  const count = (length: number, soFar: number) => {
-    budget.spent += length;
-    if (soFar > packageLimits.part)
-      refuse(entry.name, `it unpacks to more than ${packageLimits.part} bytes`);
-    if (budget.spent > packageLimits.total)
-      refuse(entry.name, `the file unpacks to more than ${packageLimits.total} bytes`);
-  };
-  if (entry.method === 0) {
-    count(entry.packed.length, entry.packed.length);
-    return entry.packed;
-  }
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const inflate = new Inflate((chunk) => {
-    size += chunk.length;
-    count(chunk.length, size);
-    chunks.push(chunk);
-  });
-  try {
-    // Small pieces bound what one push can inflate to before it is counted.
-    for (let at = 0; at < entry.packed.length; at += 4096) {
-      inflate.push(entry.packed.subarray(at, at + 4096), at + 4096 >= entry.packed.length);
-    }
-  } catch (cause) {
-    if (cause instanceof PackageRefused) throw cause;
-    refuse(entry.name, 'its packed data are broken');
-  }
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+function unpack(entry: ZipEntry, budget: Budget, unpacker: Unpacker): Uint8Array {
+  const { name, method, packed, claimed } = entry;
+  const { part, total, ratio, ratioFrom } = packageLimits;
+  const bounds: readonly (readonly [most: number, reason: string])[] = [
+    [part, `it unpacks to more than ${part} bytes`],
+    [total - budget.spent, `the file unpacks to more than ${total} bytes`],
+    [
+      Math.max(ratioFrom, packed.length * ratio),
+      `it unpacks to more than ${ratio} times its packed size`,
+    ],
+  ];
+  const [most, reason] = bounds.reduce((least, one) => (one[0] < least[0] ? one : least));
+  if (method === 0) return packed.length > most ? refuse(name, reason) : packed;
+  const unpacked = unpacker.inflate(packed, most, claimed);
+  if (unpacked === 'too large') return refuse(name, reason);
+  return unpacked === 'broken' ? refuse(name, 'its packed data are broken') : unpacked;
 }

@@ -26,6 +26,11 @@ describe('a part that never belongs in an answer', () => {
     ['EncryptedPackage', 'protected by a password'],
     ['payload.exe', 'it holds a program'],
     ['xl/media/image1.png.js', 'it holds a program'],
+    ['xl/connections.xml', 'a connection to data outside the file'],
+    ['xl/queryTables/queryTable1.xml', 'a connection to data outside the file'],
+    ['customUI/customUI14.xml', 'it changes the menus of Excel'],
+    ['xl/model/item.data', 'of a kind that no workbook needs'],
+    ['xl/attachedToolbars.bin', 'of a kind that no workbook needs'],
   ])('is refused without being unpacked: %s', (name, reason) => {
     const part = { name, content: 'x', claims: { checksum: 1 } };
     const refused = refusalOf(writeZip([...workbookParts(), part]));
@@ -44,6 +49,61 @@ describe('a part that never belongs in an answer', () => {
   });
 });
 
+describe('a part that is declared to be what must not be there', () => {
+  const declared = (type: string) =>
+    refusalOf(
+      workbookFile({
+        parts: {
+          '[Content_Types].xml': `<Types><Override PartName="/xl/workbook.xml" ContentType="${type}"/></Types>`,
+        },
+      }),
+    );
+
+  test.each([
+    ['application/vnd.ms-excel.sheet.macroEnabled.main+xml', 'it holds macros'],
+    ['application/vnd.ms-excel.template.macroEnabled.main+xml', 'it holds macros'],
+    ['application/vnd.ms-office.vbaProject', 'it holds macros'],
+    ['application/vnd.ms-excel.macrosheet+xml', 'it holds macros'],
+    ['application/vnd.ms-excel.sheet.binary.macroEnabled.main', 'it holds macros'],
+    ['application/vnd.openxmlformats-officedocument.oleObject', 'an embedded file'],
+    ['application/vnd.openxmlformats-officedocument.spreadsheetml.connections+xml', 'a connection'],
+  ])('is refused whatever its name: %s', (type, reason) => {
+    const { part, reason: said } = declared(type);
+    expect(part).toBe('/xl/workbook.xml');
+    expect(said).toContain(reason);
+  });
+
+  test('is refused as a sheet of code by its relationship', () => {
+    const parts = {
+      'xl/_rels/workbook.xml.rels':
+        '<Relationships><Relationship Id="rId1" Type="http://schemas.microsoft.com/office/2006/relationships/xlMacrosheet" Target="worksheets/sheet1.xml"/></Relationships>',
+    };
+    expect(refusalOf(workbookFile({ parts })).reason).toContain('it holds macros');
+  });
+});
+
+describe('a link to another workbook', () => {
+  const linked = (link: string) =>
+    workbookFile({
+      parts: { 'xl/externalLinks/externalLink1.xml': `<externalLink>${link}</externalLink>` },
+    });
+
+  test('is left alone: its last values stand in the cells', () => {
+    const book = '<externalBook><sheetNames><sheetName val="Ledger"/></sheetNames></externalBook>';
+    expect(readPackage(linked(book)).grid.sheets).toHaveLength(1);
+  });
+
+  test.each(['<ddeLink ddeService="cmd" ddeTopic="/c calc"/>', '<oleLink progId="Package"/>'])(
+    'is refused where it starts a program: %s',
+    (link) => {
+      expect(refusalOf(linked(link))).toMatchObject({
+        part: 'xl/externalLinks/externalLink1.xml',
+        reason: 'it holds a link that starts another program',
+      });
+    },
+  );
+});
+
 describe('the parts of a workbook', () => {
   test('are found by their relationships, wherever they stand', () => {
     const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -57,6 +117,21 @@ describe('the parts of a workbook', () => {
     };
     const { grid } = readPackage(workbookFile({ parts }));
     expect(grid.sheets[0]?.cells.get('A1')).toEqual({ kind: 'number', value: 1 });
+  });
+
+  test('may be named otherwise: texts and styles are found by their relationships too', () => {
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const parts = {
+      'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/sharedStrings" Target="words.xml"/><Relationship Id="rId3" Type="${office}/styles" Target="looks.xml"/></Relationships>`,
+      'xl/words.xml': '<sst><si><t>here</t></si></sst>',
+      'xl/looks.xml': '<styleSheet><cellXfs><xf numFmtId="9"/></cellXfs></styleSheet>',
+    };
+    const cells = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="0"><v>1</v></c></row>';
+    const { grid } = readPackage(workbookFile({ sheets: { Main: cells }, parts }));
+    expect([...(grid.sheets[0]?.cells ?? [])]).toEqual([
+      ['A1', { kind: 'text', value: 'here' }],
+      ['B1', { kind: 'number', value: 1, percent: true }],
+    ]);
   });
 
   test('are never fetched from outside', () => {
@@ -86,7 +161,7 @@ describe('the parts of a workbook', () => {
       sheets: { Main: row, Own: '<row r="1"><c r="A1"><v>NaN</v></c></row>' },
       definedNames: '<definedName name="a_b">Main!$A$1</definedName>',
     });
-    const { grid } = readPackage(bytes, () => false);
+    const { grid } = readPackage(bytes, { wantedSheet: () => false });
     expect(grid.sheets.map((sheet) => sheet.name)).toEqual(['Main']);
     expect(() => readPackage(bytes)).toThrow('a number that is none');
   });

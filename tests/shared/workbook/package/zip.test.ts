@@ -58,13 +58,25 @@ describe('an archive that unpacks to too much', () => {
   });
 
   test('is stopped at the limit of all parts together', () => {
-    // Text of another program in UTF-16 is unpacked and passed over.
-    const content = new Uint8Array(25_000_000).fill(32);
+    // Text of another program in UTF-16 is unpacked and passed over; it packs to a thirtieth.
+    const content = Uint8Array.from({ length: 20_000_000 }, (_, i) => {
+      const block = Math.floor(i / 30_000);
+      return ((i % 1000) * 7919 + block * block * 31 + (((i % 1000) * block) % 251)) & 0xff;
+    });
     content.set([0xff, 0xfe]);
     const list = [1, 2, 3].map((i) => ({ name: `customXml/item${i}.xml`, content }));
     const { part, reason } = refusalOf(writeZip([...parts, ...list]));
     expect(part).toBe('customXml/item3.xml');
     expect(reason).toBe(`the file unpacks to more than ${packageLimits.total} bytes`);
+  });
+
+  test('is stopped where it packs better than any workbook does', () => {
+    const content = `<worksheet><sheetData>${' '.repeat(packageLimits.ratioFrom)}</sheetData></worksheet>`;
+    const { part, reason } = refusalOf(changed(sheet, { content }));
+    expect(part).toBe(sheet);
+    expect(reason).toBe(`it unpacks to more than ${packageLimits.ratio} times its packed size`);
+    const less = content.replace(/ {100}/, '');
+    expect(readPackage(changed(sheet, { content: less })).grid.sheets).toHaveLength(1);
   });
 
   test('is not unpacked at all in parts that are not needed', () => {
