@@ -1,6 +1,7 @@
 // The entry that a Functions host loads: settings, store, then all functions. Handlers run only once the store is open.
 
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { app } from '@azure/functions';
 import { createSigner } from './access/signer.ts';
 import { createTokenVerifier } from './access/tokens.ts';
@@ -8,18 +9,25 @@ import { readConfig } from './config.ts';
 import { registerFunctions } from './main.ts';
 import { openSqliteStore } from './store/sqliteStore.ts';
 import { waitingStore } from './store/waitingStore.ts';
+import { workerReader } from './submission/workerReader.ts';
 
 const config = readConfig(process.env);
 const store = openSqliteStore({ file: config.storeFile });
+/** Built beside this file. */
+const reader = workerReader(join(__dirname, 'readingWorker.cjs'));
 
 registerFunctions(
   {
     store: waitingStore(store),
     signer: createSigner(config.signingKey),
+    reader,
     now: () => new Date(),
     newCode: () => randomBytes(16).toString('base64url'),
   },
   { verifyToken: createTokenVerifier({ issuers: config.issuers }), operators: config.operators },
 );
 
-app.hook.appTerminate(async () => (await store).close());
+app.hook.appTerminate(async () => {
+  await reader.close();
+  await (await store).close();
+});

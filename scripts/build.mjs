@@ -6,6 +6,8 @@ import { build } from 'esbuild';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 export const programFile = join(root, 'build/peerbook.cjs');
+/** The thread that reads uploads, beside whatever starts it. */
+const readingWorker = 'functions/submission/readingWorker.ts';
 export const pagesFolder = join(root, 'build/pages');
 
 /** Packages with binaries, or such as find their own files: left where they are installed. */
@@ -22,8 +24,9 @@ export const external = [
 export async function buildProgram() {
   await build({
     absWorkingDir: root,
-    entryPoints: ['functions/local/program.ts'],
-    outfile: programFile,
+    entryPoints: { peerbook: 'functions/local/program.ts', readingWorker },
+    outdir: dirname(programFile),
+    outExtension: { '.js': '.cjs' },
     bundle: true,
     platform: 'node',
     target: 'node20',
@@ -38,8 +41,9 @@ export async function buildProgram() {
 export async function buildFunctions() {
   await build({
     absWorkingDir: root,
-    entryPoints: ['functions/app.ts'],
-    outfile: join(root, 'functions/dist/app.cjs'),
+    entryPoints: { app: 'functions/app.ts', readingWorker },
+    outdir: join(root, 'functions/dist'),
+    outExtension: { '.js': '.cjs' },
     bundle: true,
     platform: 'node',
     target: 'node20',

@@ -18,6 +18,11 @@ export const problems = {
     status: 400,
     sentence: 'The workbook was refused because of its part {part}: {reason}.',
   },
+  reading_stopped: {
+    status: 400,
+    sentence:
+      'Reading the workbook was stopped, because {reason}; nothing was stored. Send it again; if it is stopped again, copy your answers into a fresh workbook.',
+  },
   workbook_without_identity: {
     status: 400,
     sentence:

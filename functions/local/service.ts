@@ -6,6 +6,8 @@ import { createSigner, newSigningKey } from '../access/signer.ts';
 import { createTokenVerifier } from '../access/tokens.ts';
 import type { Services } from '../services.ts';
 import { openSqliteStore } from '../store/sqliteStore.ts';
+import { readerHere } from '../submission/workbookReader.ts';
+import { workerReader } from '../submission/workerReader.ts';
 import { startLocalHost } from './host/startLocalHost.ts';
 import { signIn } from './issuer/signIn.ts';
 import { startLocalIssuer } from './issuer/startLocalIssuer.ts';
@@ -14,6 +16,9 @@ import { type Certificate, startWebServer } from './webServer.ts';
 
 /** What access tokens of this installation are for; an absolute URI by RFC 8707. */
 export const audience = 'https://peerbook.example/api';
+
+/** The thread that reads uploads, where the program is built. */
+export const readingWorker = join(__dirname, 'readingWorker.cjs');
 
 export interface LocalServiceOptions {
   /** Folder for the store, the signing key and what the story writes. */
@@ -28,6 +33,8 @@ export interface LocalServiceOptions {
   /** Serves the pages by https on localhost, as a real Excel wants them. */
   readonly certificate?: Certificate | undefined;
   readonly now?: () => Date;
+  /** The built thread that reads uploads; without it they are read in this one. */
+  readonly readingWorker?: string;
 }
 
 export interface LocalService {
@@ -62,8 +69,11 @@ export async function startLocalService(options: LocalServiceOptions): Promise<L
     redirectUris: [redirectUri],
   });
   const store = await openSqliteStore({ file });
+  const reader =
+    options.readingWorker === undefined ? readerHere : workerReader(options.readingWorker);
   const services: Services = {
     store,
+    reader,
     signer: createSigner(signingKey(folder)),
     now: options.now ?? (() => new Date()),
     newCode: () => randomBytes(16).toString('base64url'),
@@ -92,6 +102,7 @@ export async function startLocalService(options: LocalServiceOptions): Promise<L
       await host.close();
       await issuer.close();
       await pages.close();
+      await reader.close();
       await store.close();
     },
   };

@@ -36,7 +36,7 @@ export async function readReport(
     referenceOf(services.store, { association, round, institution, template });
   if ('workbook' in body) {
     let published: PublishedTemplate | undefined;
-    const upload = await readUpload(body.workbook, services.signer, wanted, async (identity) => {
+    const upload = await readUpload(body.workbook, services, wanted, async (identity) => {
       published = await find(identity);
       return published.template;
     });

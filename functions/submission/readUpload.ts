@@ -4,15 +4,17 @@ import {
   type Finding,
   type Identity,
   identitySchema,
+  type PackageContent,
   PackageRefused,
   Problem,
   type Reading,
-  readPackage,
   readWorkbook,
   type Template,
 } from '@peerbook/shared';
 import type { IdentitySigner } from '../access/signer.ts';
+import type { Services } from '../services.ts';
 import type { Notes, Values } from '../validation/validateValues.ts';
+import type { WorkbookReader } from './workbookReader.ts';
 
 export interface Upload {
   readonly identity: Identity;
@@ -45,11 +47,11 @@ export function checkIdentity(
  */
 export async function readUpload(
   bytes: Uint8Array,
-  signer: IdentitySigner,
+  { signer, reader }: Pick<Services, 'signer' | 'reader'>,
   wanted: { association: string; institution: string; round: string },
   findTemplate: (identity: Identity) => Promise<Template>,
 ): Promise<Upload> {
-  const content = guarded(bytes);
+  const content = await guarded(reader, bytes);
   if (content.identityTokens.length === 0) throw new Problem('workbook_without_identity');
   const identities = await Promise.all(
     content.identityTokens.map((token) => verifyIdentity(signer, token)),
@@ -64,9 +66,9 @@ export async function readUpload(
   return { identity, readings, findings, values: valuesOf(readings), notes: notesOf(readings) };
 }
 
-function guarded(bytes: Uint8Array) {
+async function guarded(reader: WorkbookReader, bytes: Uint8Array): Promise<PackageContent> {
   try {
-    return readPackage(bytes);
+    return await reader.read(bytes);
   } catch (cause) {
     if (!(cause instanceof PackageRefused)) throw cause;
     if (cause.noWorkbook || cause.part === '')

@@ -15,6 +15,7 @@ import { type Access, endpoint } from '../../functions/endpoint.ts';
 import { handlers } from '../../functions/handlers.ts';
 import type { Services } from '../../functions/services.ts';
 import type { Store } from '../../functions/store/store.ts';
+import { readerHere, type WorkbookReader } from '../../functions/submission/workbookReader.ts';
 import { createMemoryStore } from './memoryStore.ts';
 import { authorizationOf, type Person, testAccess } from './people.ts';
 
@@ -61,13 +62,14 @@ export const startOfTests = '2025-02-03T10:00:00.000Z';
 
 /** A service on an empty store, or on the one given. */
 export function aService(
-  given: { store?: Store; now?: string; access?: Access } = {},
+  given: { store?: Store; now?: string; access?: Access; reader?: WorkbookReader } = {},
 ): TestService {
   const store = given.store ?? createMemoryStore();
   const clock: Clock = { now: new Date(given.now ?? startOfTests) };
   const services: Services = {
     store,
     signer,
+    reader: given.reader ?? readerHere,
     now: () => new Date(clock.now),
     newCode: () => `code-${++codes}`,
   };

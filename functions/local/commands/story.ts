@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { demoInstitutions } from '../demo/institutions.ts';
 import { seededRandom } from '../demo/random.ts';
 import { type LocalPerson, manager, officer, operator, preparerOf } from '../people.ts';
-import { startLocalService } from '../service.ts';
+import { readingWorker, startLocalService } from '../service.ts';
 import { demoSeed, runDemo } from '../story/demoStory.ts';
 import { finishStory, type StoryFigures } from '../story/finish.ts';
 import { mixMembers, mixTemplate, runMix } from '../story/mixStory.ts';
@@ -43,7 +43,13 @@ async function demo(
   terminal: ReturnType<typeof createTerminal>,
 ): Promise<StoryFigures> {
   const people = [...staff, ...demoInstitutions(seededRandom(demoSeed)).map(preparerOf)];
-  const service = await startLocalService({ folder, isFresh: true, ports: anyPorts, people });
+  const service = await startLocalService({
+    folder,
+    isFresh: true,
+    ports: anyPorts,
+    people,
+    readingWorker,
+  });
   try {
     const clientOf = clientsOf(service);
     const outcome = await runDemo(clientOf, terminal, service.services.now());
@@ -71,6 +77,7 @@ async function mix(
     isFresh: true,
     ports: anyPorts,
     people: [...staff, ...members.map(preparerOf)],
+    readingWorker,
   });
   try {
     const clientOf = clientsOf(service);

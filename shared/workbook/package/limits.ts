@@ -6,8 +6,8 @@ export const packageLimits = {
   file: 5_000_000,
   entries: 400,
   /** Inflated bytes of one part, and of all parts read. */
-  part: 24_000_000,
-  total: 48_000_000,
+  part: 16_000_000,
+  total: 32_000_000,
   /** Inflated bytes over packed ones; counted only from so many bytes on, since a short part of blanks packs well. */
   ratio: 100,
   ratioFrom: 1_000_000,

@@ -3,7 +3,15 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type ProblemCode, problems } from '@peerbook/shared';
 import { strToU8, zipSync } from 'fflate';
-import { type Answer, contentOf, copyOf, type TestService } from '../../support/service.ts';
+import { usualLimits, workerReader } from '../../../functions/submission/workerReader.ts';
+import {
+  type Answer,
+  aService,
+  contentOf,
+  copyOf,
+  type TestService,
+} from '../../support/service.ts';
+import { buildReadingWorker } from '../submission/readingWorker.ts';
 import { aStandingNetwork, examples, smallTemplate } from './examples.ts';
 import {
   answersOf,
@@ -41,6 +49,7 @@ const relationshipsOf = (type: string, target: string) =>
     `<Relationships><Relationship Id="r1" Type="${relationship}/${type}" Target="${target}"/></Relationships>`,
   );
 const blankWorkbook = {
+  '[Content_Types].xml': strToU8('<Types/>'),
   '_rels/.rels': relationshipsOf('officeDocument', 'xl/workbook.xml'),
   'xl/workbook.xml': strToU8(
     `<workbook xmlns:r="${relationship}"><sheets><sheet name="Sheet1" sheetId="1" r:id="r1"/></sheets></workbook>`,
@@ -91,6 +100,13 @@ const failures: { readonly [C in ProblemCode]: Failure } = {
   file_refused: {
     call: (service) =>
       upload(service, zipSync({ ...blankWorkbook, 'xl/vbaProject.bin': strToU8('macros') })),
+  },
+  reading_stopped: {
+    async call({ store }) {
+      // No thread is even there so soon.
+      const reader = workerReader(await buildReadingWorker(), { ...usualLimits, milliseconds: 1 });
+      return upload(aService({ store, reader }), zipSync(blankWorkbook));
+    },
   },
   workbook_without_identity: { call: (service) => upload(service, zipSync(blankWorkbook)) },
   workbook_identity_invalid: { call: (service) => withIdentity(service, 'a.b.c') },

@@ -28,8 +28,12 @@ export async function buildTestProgram(): Promise<TestProgram> {
   const outfile = join(folder, 'peerbook.cjs');
   await build({
     absWorkingDir: root,
-    entryPoints: ['functions/local/program.ts'],
-    outfile,
+    entryPoints: {
+      peerbook: 'functions/local/program.ts',
+      readingWorker: 'functions/submission/readingWorker.ts',
+    },
+    outdir: folder,
+    outExtension: { '.js': '.cjs' },
     bundle: true,
     platform: 'node',
     target: 'node20',

@@ -1,0 +1,18 @@
+// Reads the file of an upload to its cells. Handed in with the other services: on a server it works in a thread of its own.
+import { type PackageContent, readPackage } from '@peerbook/shared';
+import { machineUnpacker } from './machineUnpacker.ts';
+
+export interface WorkbookReader {
+  /**
+   * The cells of an .xlsx file.
+   * @throws PackageRefused where the file is refused; Problem reading_stopped where it is given up
+   */
+  read(bytes: Uint8Array): Promise<PackageContent>;
+  close(): Promise<void>;
+}
+
+/** Reads in the same thread: for commands that read a file of their own, and for tests. */
+export const readerHere: WorkbookReader = {
+  read: async (bytes) => readPackage(bytes, { unpacker: machineUnpacker }),
+  close: async () => {},
+};
