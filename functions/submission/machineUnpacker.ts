@@ -15,10 +15,14 @@ export const machineUnpacker: Unpacker = {
         : 'broken';
     }
   },
-  text(bytes) {
+  decode(bytes) {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    if (isAscii(buffer)) return buffer.toString('latin1');
-    return isUtf8(buffer) ? buffer.toString('utf8') : undefined;
+    if (isAscii(buffer)) return { text: buffer.toString('latin1'), codes: bytes };
+    if (!isUtf8(buffer)) return undefined;
+    const text = buffer.toString('utf8');
+    const codes = new Uint16Array(text.length);
+    Buffer.from(codes.buffer).write(text, 'utf16le');
+    return { text, codes };
   },
   // Node has it from 20.15 on.
   checksum: zlib.crc32 ? (bytes) => zlib.crc32(bytes) : plainUnpacker.checksum,

@@ -1,10 +1,20 @@
 // `npm run bench`: every figure beside a peer, measured in the same run on the same machine, told as a ratio.
 import { benchmarks } from '../bench/benchmarks.ts';
 import type { BenchResult } from '../bench/benchResult.ts';
+import { readOnce } from '../bench/peakMemory.ts';
 import { parseArguments, UsageError } from './arguments.ts';
 
 export async function bench(words: readonly string[]): Promise<number> {
-  const { values, rest } = parseArguments(words, { json: { type: 'boolean' } });
+  const { values, rest } = parseArguments(words, {
+    json: { type: 'boolean' },
+    // For the processes that measure memory; see peakMemory.
+    reader: { type: 'string' },
+    file: { type: 'string' },
+  });
+  if (values.reader !== undefined && values.file !== undefined) {
+    await readOnce(values.reader, values.file);
+    return 0;
+  }
   const names = rest.length > 0 ? rest : Object.keys(benchmarks);
   const results: BenchResult[] = [];
   for (const name of names) {

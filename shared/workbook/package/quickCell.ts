@@ -2,7 +2,7 @@
 // and gives up at the first letter that is out of it; then the scanner reads the cell, and has the say.
 import { cellKey } from '../sheetCells.ts';
 import { isCellPlace, readDouble } from './cellText.ts';
-import { type Codes, codeAt } from './xmlCodes.ts';
+import { type Codes, codeAt, lastCharacters } from './xmlCodes.ts';
 import type { XmlScanner } from './xmlScanner.ts';
 
 /** What a cell holds; where it has a value, it stands from `begin` to `end` of the source, and `number` is its number. */
@@ -29,6 +29,9 @@ const [letterF, letterV, smallZ, equals] = [102, 118, 122, 61];
 /** Powers of ten that are exact, as many as a number of 15 digits can be divided by (Clinger 1990). */
 const tens = Array.from({ length: 16 }, (_, power) => 10 ** power);
 const exactDigits = 15;
+const [hash, three, four, semicolon] = [35, 51, 52, 59];
+/** What stands behind an ampersand in most formulas. */
+const references: ReadonlySet<string> = new Set(['amp', 'gt', 'lt', 'quot', 'apos', '#39']);
 
 export function quickCell(): QuickCell {
   return {
@@ -60,7 +63,7 @@ export function readQuickCell(
   if (codeAt(codes, at) !== more) return -1;
   at += 1;
   if (isOpening(codes, at, letterF)) {
-    at = plainEnd(codes, at + 3);
+    at = formulaEnd(source, codes, at + 3);
     if (at < 0 || !isClosing(codes, at, letterF)) return -1;
     at += 4;
     cell.hasFormula = true;
@@ -169,8 +172,36 @@ function plainEnd(codes: Codes, from: number): number {
     if (code === less) return at;
     // Past the end there is no code at all. A closing bracket might belong to the end of a CDATA section, a carriage return
     // is not what it means.
-    if (!(code >= space && code !== ampersand && code !== more)) return -1;
+    if (!(code >= space && code < lastCharacters && code !== ampersand && code !== more)) return -1;
   }
+}
+
+/** As plainEnd, of a formula: nobody asks for it, so that its references need but be sound. */
+function formulaEnd(source: string, codes: Codes, from: number): number {
+  for (let at = from; ; at += 1) {
+    const code = codeAt(codes, at);
+    if (code === less) return at;
+    if (code === ampersand) {
+      const end = referenceEnd(source, codes, at + 1);
+      if (end < 0) return -1;
+      at = end;
+    } else if (!(code >= space && code < lastCharacters && code !== more)) return -1;
+  }
+}
+
+/** The place of the semicolon that ends a reference; -1 where it is none of the usual ones. */
+function referenceEnd(source: string, codes: Codes, from: number): number {
+  // A quotation mark by its number, as by far most are.
+  if (
+    codeAt(codes, from) === hash &&
+    codeAt(codes, from + 1) === three &&
+    codeAt(codes, from + 2) === four &&
+    codeAt(codes, from + 3) === semicolon
+  )
+    return from + 3;
+  for (let end = from + 2; end < from + 5; end += 1)
+    if (codeAt(codes, end) === semicolon) return references.has(source.slice(from, end)) ? end : -1;
+  return -1;
 }
 
 /** From the begin of a value to the tag behind it; a plain number is read on the way. */

@@ -1,5 +1,5 @@
 // A short way through shared strings written as nearly all programs write them; see quickCell.ts.
-import { codeAt } from './xmlCodes.ts';
+import { codeAt, lastCharacters } from './xmlCodes.ts';
 import type { XmlScanner } from './xmlScanner.ts';
 
 const beginnings = ['<si><t>', '<si><t xml:space="preserve">'] as const;
@@ -21,7 +21,8 @@ export function readQuickItem(scanner: XmlScanner): string | undefined {
     const code = codeAt(codes, end);
     if (code === less) break;
     // As in a cell: what is a reference, may end a CDATA section or begins a line is not taken as it stands.
-    if (!(code >= space && code !== ampersand && code !== more)) return undefined;
+    if (!(code >= space && code < lastCharacters && code !== ampersand && code !== more))
+      return undefined;
   }
   if (!source.startsWith(ending, end)) return undefined;
   scanner.at = end + ending.length;

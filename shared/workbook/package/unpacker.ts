@@ -1,5 +1,6 @@
 // What turns the packed parts of a file into texts. This one runs anywhere; on a server the machine's own is several times as quick.
 import { Inflate, strFromU8, strToU8 } from 'fflate';
+import type { Codes } from './xmlCodes.ts';
 
 export interface Unpacker {
   /**
@@ -8,8 +9,8 @@ export interface Unpacker {
    * @param claimed bytes that are said to come out, which may be a lie
    */
   inflate(packed: Uint8Array, most: number, claimed: number): Uint8Array | 'too large' | 'broken';
-  /** The text of bytes in UTF-8; undefined where they are not, a single broken byte included. */
-  text(bytes: Uint8Array): string | undefined;
+  /** The text of bytes in UTF-8, and its codes; undefined where they are not, a single broken byte included. */
+  decode(bytes: Uint8Array): { readonly text: string; readonly codes: Codes } | undefined;
   /** CRC-32 as in PKWARE APPNOTE 4.4.7, from 0 to 2^32 - 1. */
   checksum(bytes: Uint8Array): number;
 }
@@ -36,13 +37,22 @@ export const plainUnpacker: Unpacker = {
     }
     return joined(chunks, size);
   },
-  text(bytes) {
+  decode(bytes) {
     const text = strFromU8(bytes);
     // A broken byte was read as U+FFFD; where the part truly holds that character, its bytes come out again.
-    return text.includes('\uFFFD') && !isSame(strToU8(text), bytes) ? undefined : text;
+    if (text.includes('\uFFFD') && !isSame(strToU8(text), bytes)) return undefined;
+    return { text, codes: codesOf(text, bytes) };
   },
   checksum,
 };
+
+/** Of ASCII, as most parts are, the bytes themselves; other letters take more bytes than places in the text. */
+function codesOf(text: string, bytes: Uint8Array): Codes {
+  if (text.length === bytes.length) return bytes;
+  const codes = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i += 1) codes[i] = text.charCodeAt(i);
+  return codes;
+}
 
 function isSame(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, i) => byte === b[i]);

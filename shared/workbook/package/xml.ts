@@ -1,7 +1,6 @@
 // Reads a part as XML. Document types and entities are refused: workbooks have none, attacks do.
 import { PackageRefused, packageLimits } from './limits.ts';
 import type { Unpacker } from './unpacker.ts';
-import type { Codes } from './xmlCodes.ts';
 import { XmlScanner } from './xmlScanner.ts';
 import { type XmlFault, XmlRefused } from './xmlText.ts';
 
@@ -62,20 +61,11 @@ export function isUtf16(bytes: Uint8Array): boolean {
   return bytes[0] === 0xfe || bytes[0] === 0xff || bytes[1] === 0;
 }
 
-/** UTF-8, with or without its byte order mark; undefined for anything else, a single broken byte included. */
-function decode(bytes: Uint8Array, unpacker: Unpacker): { text: string; codes: Codes } | undefined {
+/** UTF-8, with or without its byte order mark; undefined for anything else, or where another encoding is declared. */
+function decode(bytes: Uint8Array, unpacker: Unpacker): ReturnType<Unpacker['decode']> {
   const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const body = hasMark ? bytes.subarray(3) : bytes;
-  const text = isUtf16(body) ? undefined : unpacker.text(body);
-  if (text === undefined || /encoding\s*=\s*["'](?!utf-8["'])/i.test(text.slice(0, 200)))
-    return undefined;
-  return { text, codes: codesOf(text, body) };
-}
-
-/** Of ASCII, as most parts are, the bytes themselves; other letters take more bytes than places in the text. */
-function codesOf(text: string, body: Uint8Array): Codes {
-  if (text.length === body.length) return body;
-  const codes = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i += 1) codes[i] = text.charCodeAt(i);
-  return codes;
+  const document = isUtf16(body) ? undefined : unpacker.decode(body);
+  const start = document?.text.slice(0, 200) ?? '';
+  return /encoding\s*=\s*["'](?!utf-8["'])/i.test(start) ? undefined : document;
 }

@@ -1,16 +1,9 @@
 // HyperFormula (GPL-3.0), fetched when it is asked for: a peer in the benchmark, never part of the product.
-import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { EngineRun, Shown } from './enginePeers.ts';
+import { fetchPackage } from './fetchPackage.ts';
 import { type PrintedFormulas, positionOf } from './printedFormulas.ts';
 
 const version = '3.5.0';
-/** Beside the built program, out of the reach of anything that is released. */
-const folder = join(process.cwd(), 'build/peers');
-
 interface Address {
   readonly sheet: number;
   readonly row: number;
@@ -62,24 +55,7 @@ export async function hyperFormulaPeer(printed: PrintedFormulas): Promise<Engine
 }
 
 async function load(): Promise<Package> {
-  if (!existsSync(join(folder, 'node_modules/hyperformula/package.json'))) {
-    mkdirSync(folder, { recursive: true });
-    const words = [
-      'install',
-      '--prefix',
-      folder,
-      '--no-save',
-      '--no-audit',
-      '--no-fund',
-      '--fetch-retries=0',
-    ];
-    await promisify(execFile)('npm', [...words, `hyperformula@${version}`], {
-      shell: process.platform === 'win32',
-    }).catch((cause: unknown) => {
-      throw new Error(`npm could not fetch hyperformula@${version}`, { cause });
-    });
-  }
-  return createRequire(join(folder, 'package.json'))('hyperformula') as Package;
+  return (await fetchPackage('hyperformula', version)) as Package;
 }
 
 function sheetsOf({ sheets, values, formulas }: PrintedFormulas) {
