@@ -76,6 +76,9 @@ export * from './workbook/answer.ts';
 export * from './workbook/cellValue.ts';
 export * from './workbook/identity.ts';
 export * from './workbook/layout.ts';
+export * from './workbook/logicalWords.ts';
+export * from './workbook/numberFault.ts';
+export * from './workbook/numberLocale.ts';
 export * from './workbook/optionWords.ts';
 
 export { PackageRefused, packageLimits } from './workbook/package/limits.ts';
@@ -90,6 +93,8 @@ export {
 } from './workbook/package/readPackage.ts';
 export { plainUnpacker, type Unpacker } from './workbook/package/unpacker.ts';
 export * from './workbook/readAnswer.ts';
+export * from './workbook/readDateText.ts';
+export * from './workbook/readNumberText.ts';
 export * from './workbook/readReference.ts';
 export * from './workbook/readWorkbook.ts';
 export * from './workbook/referenceCells.ts';

@@ -62,10 +62,10 @@ export function checkWorkbook(content: WorkbookContent, learned: Learned, today:
     return { status: 'stopped', reason: 'mixed_identity' };
   const template = isSpCore(identity) ? spCore : learned.templates.get(templateKey(identity));
   if (!template) return { status: 'needs_template', identity };
-  const { language } = identity;
+  const { language, locale } = identity;
   if (!availableLanguages.includes(language) || !template.words[language])
     return { status: 'stopped', reason: 'language' };
-  const { readings, findings } = readWorkbook(content.grid, template, language);
+  const { readings, findings } = readWorkbook(content.grid, template, language, locale);
   const reference =
     learned.references.get(reportKey(identity)) ?? readReference(content.grid, template, language);
   return {

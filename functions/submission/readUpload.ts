@@ -62,7 +62,12 @@ export async function readUpload(
     throw new Problem('workbook_identity_invalid');
   checkIdentity(identity, wanted);
   const template = await findTemplate(identity);
-  const { readings, findings } = readWorkbook(content.grid, template, identity.language);
+  const { readings, findings } = readWorkbook(
+    content.grid,
+    template,
+    identity.language,
+    identity.locale,
+  );
   return { identity, readings, findings, values: valuesOf(readings), notes: notesOf(readings) };
 }
 

@@ -4,6 +4,7 @@ import {
   availableLanguages,
   type Identity,
   type Language,
+  numberLocaleOf,
   optionWord,
   Problem,
   type Reference,
@@ -71,6 +72,7 @@ export async function prepareIssue(
     version: round.version,
     contentHash: published.contentHash,
     language,
+    locale: numberLocaleOf(language, institution.country),
   };
   return {
     template: published.template,

@@ -126,11 +126,31 @@ export const english: PeerbookWords = {
     not_a_number:
       '"{label}": "{seen}" is not a number. Type digits, with the decimal mark of your Excel.',
     ambiguous_number:
-      '"{label}": "{seen}" is text that may be read in more than one way. Type it again as a number.',
+      '"{label}": "{seen}" is text that may be read as {first} or as {second}. Type the one you mean again as a number, without marks between thousands.',
+    foreign_number:
+      '"{label}": "{seen}" is text, and not as numbers are written where this workbook was issued for. If you mean {reading}, type {reading} as a number.',
+    too_many_digits:
+      '"{label}": "{seen}" has more than 15 digits; Excel keeps no more. Type the figure again, rounded.',
+    unclear_sign:
+      '"{label}": "{seen}" does not say clearly whether it is negative. Type a minus directly in front of the digits, as in -5, or digits alone.',
+    percent_sign:
+      '"{label}": no percentage is asked for in "{seen}". Type the figure without the percent sign.',
+    foreign_digits:
+      '"{label}": "{seen}" has digits other than 0 to 9. Type it again with the digits 0 to 9.',
+    misplaced_mark:
+      '"{label}": in "{seen}" a point, comma, space or apostrophe stands where none belongs. Type the figure again without marks between thousands.',
+    with_unit:
+      '"{label}": "{seen}" is a figure with words or a sign of currency. Type the figure alone.',
     not_whole: '"{label}": {seen} is not a whole number.',
     not_a_year: '"{label}": "{seen}" is not a year.',
     not_a_date: '"{label}": "{seen}" is not a date. Type it as 2025-12-31.',
+    ambiguous_date:
+      '"{label}": "{seen}" may be {first} or {second}. Type the one you mean in this form: year, month, day.',
+    short_year:
+      '"{label}": "{seen}" has a year of two digits. Type it with four, as in 2025-12-31.',
     not_an_option: '"{label}": "{seen}" is not one of the answers in the list.',
+    ambiguous_option:
+      '"{label}": "{seen}" may stand for "{first}" or for "{second}". Choose from the list.',
     not_text: '"{label}": words are needed here, not {seen}.',
     text_too_long: '"{label}": {length} characters are too many; {limit} is the limit.',
     forbidden_character:

@@ -131,11 +131,30 @@ export const spanish: PeerbookWords = {
     not_a_number:
       '«{label}»: «{seen}» no es un número. Escriba cifras, con el separador decimal de su Excel.',
     ambiguous_number:
-      '«{label}»: «{seen}» es un texto que se puede leer de más de una manera. Escríbalo de nuevo como número.',
+      '«{label}»: «{seen}» es un texto que puede leerse como {first} o como {second}. Escriba de nuevo como número el que quiere indicar, sin separador de miles.',
+    foreign_number:
+      '«{label}»: «{seen}» es un texto, y no está escrito como se escriben los números en el país de este libro. Si quiere indicar {reading}, escriba {reading} como número.',
+    too_many_digits:
+      '«{label}»: «{seen}» tiene más de 15 cifras, y Excel no conserva más. Escriba el número de nuevo, redondeado.',
+    unclear_sign:
+      '«{label}»: en «{seen}» no queda claro si el número es negativo. Escriba el signo menos justo delante de las cifras, como en -5, o solo las cifras.',
+    percent_sign: '«{label}»: en «{seen}» sobra el signo de porcentaje. Escriba la cifra sin él.',
+    foreign_digits:
+      '«{label}»: «{seen}» contiene dígitos distintos de 0 a 9. Escríbalo de nuevo con los dígitos de 0 a 9.',
+    misplaced_mark:
+      '«{label}»: en «{seen}» hay un punto, una coma, un espacio o un apóstrofo donde no corresponde. Escriba el número de nuevo sin separador de miles.',
+    with_unit:
+      '«{label}»: «{seen}» es una cifra acompañada de palabras o de un símbolo de moneda. Escriba solo la cifra.',
     not_whole: '«{label}»: {seen} no es un número entero.',
     not_a_year: '«{label}»: «{seen}» no es un año.',
     not_a_date: '«{label}»: «{seen}» no es una fecha. Escríbala así: 2025-12-31.',
+    ambiguous_date:
+      '«{label}»: «{seen}» puede ser {first} o {second}. Escriba la fecha que quiere indicar en esta forma: año, mes, día.',
+    short_year:
+      '«{label}»: «{seen}» tiene un año de dos cifras. Escríbalo con cuatro, como en 2025-12-31.',
     not_an_option: '«{label}»: «{seen}» no es una de las respuestas de la lista.',
+    ambiguous_option:
+      '«{label}»: «{seen}» puede significar «{first}» o «{second}». Elija de la lista.',
     not_text: '«{label}»: aquí se necesita un texto, no {seen}.',
     text_too_long: '«{label}»: {length} caracteres son demasiados; el límite es {limit}.',
     forbidden_character:

@@ -132,11 +132,31 @@ export const french: PeerbookWords = {
     not_a_number:
       '« {label} » : « {seen} » n’est pas un nombre. Saisissez des chiffres, avec le séparateur décimal de votre Excel.',
     ambiguous_number:
-      '« {label} » : « {seen} » est un texte qui peut se lire de plusieurs façons. Saisissez-le de nouveau comme nombre.',
+      '« {label} » : « {seen} » est un texte qui peut se lire {first} ou {second}. Saisissez de nouveau, comme nombre, celui que vous voulez dire, sans séparateur de milliers.',
+    foreign_number:
+      '« {label} » : « {seen} » est un texte, et n’est pas écrit comme le sont les nombres dans le pays de ce classeur. Si vous voulez dire {reading}, saisissez {reading} comme nombre.',
+    too_many_digits:
+      '« {label} » : « {seen} » a plus de 15 chiffres, et Excel n’en conserve pas davantage. Saisissez de nouveau le nombre, arrondi.',
+    unclear_sign:
+      '« {label} » : « {seen} » ne dit pas clairement si le nombre est négatif. Saisissez le signe moins juste devant les chiffres, comme dans -5, ou les chiffres seuls.',
+    percent_sign:
+      '« {label} » : dans « {seen} », le signe de pourcentage est de trop. Saisissez le chiffre sans ce signe.',
+    foreign_digits:
+      '« {label} » : « {seen} » contient des chiffres autres que 0 à 9. Saisissez-le de nouveau avec les chiffres de 0 à 9.',
+    misplaced_mark:
+      '« {label} » : dans « {seen} », un point, une virgule, une espace ou une apostrophe n’est pas à sa place. Saisissez de nouveau le nombre sans séparateur de milliers.',
+    with_unit:
+      '« {label} » : « {seen} » est un chiffre accompagné de mots ou d’un symbole monétaire. Saisissez le chiffre seul.',
     not_whole: '« {label} » : {seen} n’est pas un nombre entier.',
     not_a_year: '« {label} » : « {seen} » n’est pas une année.',
     not_a_date: '« {label} » : « {seen} » n’est pas une date. Saisissez-la ainsi : 2025-12-31.',
+    ambiguous_date:
+      '« {label} » : « {seen} » peut être le {first} ou le {second}. Saisissez la date voulue sous cette forme : année, mois, jour.',
+    short_year:
+      '« {label} » : l’année de « {seen} » n’a que deux chiffres. Saisissez-en quatre, comme dans 2025-12-31.',
     not_an_option: '« {label} » : « {seen} » ne figure pas parmi les réponses de la liste.',
+    ambiguous_option:
+      '« {label} » : « {seen} » peut vouloir dire « {first} » ou « {second} ». Choisissez dans la liste.',
     not_text: '« {label} » : un texte est attendu ici, et non {seen}.',
     text_too_long: '« {label} » : {length} caractères, c’est trop ; la limite est de {limit}.',
     forbidden_character:

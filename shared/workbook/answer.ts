@@ -125,11 +125,18 @@ export function textAnswer(text: string): { answer: Answer; fault?: AnswerFault 
   return { answer: { kind: 'text', value } };
 }
 
-/** What is no answer, with the beginning of what was seen, fit to be stored and shown. */
-export function unreadable(code: string, seen: string): { answer: Answer; fault: AnswerFault } {
+/** What is no answer, with the beginning of what was seen, fit to be stored and shown, and what else its sentence says. */
+export function unreadable(
+  code: string,
+  seen: string,
+  details: AnswerFault['details'] = {},
+): { answer: Answer; fault: AnswerFault } {
   const start = seen.length > 60 ? `${seen.slice(0, 60).replace(/[\uD800-\uDBFF]$/, '')}…` : seen;
   const short = start.replaceAll(new RegExp(forbidden, 'gu'), '?');
-  return { answer: { kind: 'unreadable', seen: short }, fault: { code, details: { seen: short } } };
+  return {
+    answer: { kind: 'unreadable', seen: short },
+    fault: { code, details: { seen: short, ...details } },
+  };
 }
 
 /** Whether a text is a date of the calendar between 1900-03-01 and 9999-12-31. */

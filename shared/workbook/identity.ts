@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { plainCodeSchema } from '../template/code.ts';
 import { templateVersionSchema } from '../template/template.ts';
 import { languageSchema } from '../template/words.ts';
+import { numberLocaleSchema } from './numberLocale.ts';
 
 /** Ids of associations, institutions and rounds: small letters, digits and hyphens. */
 export const slugSchema = z
@@ -21,6 +22,8 @@ export const identitySchema = z.strictObject({
   /** SHA-256 of the template's canonical JSON, as 64 hexadecimal digits. */
   contentHash: z.string().regex(/^[0-9a-f]{64}$/),
   language: languageSchema,
+  /** How numbers typed as text are read. Absent in workbooks issued before it was kept: then the language decides. */
+  locale: numberLocaleSchema.optional(),
 });
 export type Identity = z.output<typeof identitySchema>;
 

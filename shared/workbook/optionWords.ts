@@ -2,7 +2,7 @@
 import type { Indicator } from '../template/indicator.ts';
 import { optionsOf } from '../template/options.ts';
 import type { Template } from '../template/template.ts';
-import type { Language } from '../template/words.ts';
+import { type Language, languages } from '../template/words.ts';
 import { countryNames } from '../words/countryNames.ts';
 import { wordsOf } from '../words/words.ts';
 
@@ -38,27 +38,38 @@ export function optionWords(
 }
 
 /**
- * The option that a text stands for: its word in the language or its code, capitals and outer spaces aside; of a country
- * the leading two letters suffice. Undefined where there is none.
+ * The options that a text may stand for, capitals and outer spaces aside: its word in the workbook's language decides; else
+ * its code, or its word in any language of the template. More than one: nobody can tell which was meant. Of a country the
+ * leading two letters suffice.
  */
-export function findOption(
+export function matchingOptions(
   template: Template,
   language: Language,
   indicator: Indicator,
   text: string,
-): string | undefined {
-  const wanted = text.trim().toLowerCase();
+): readonly string[] {
+  const wanted = folded(text);
   const options = optionsOf(indicator);
   if (
     indicator.options === 'iso3166' &&
     /^[a-z]{2}( |$)/.test(wanted) &&
     options.includes(wanted.slice(0, 2))
   ) {
-    return wanted.slice(0, 2);
+    return [wanted.slice(0, 2)];
   }
-  return options.find(
-    (option) =>
-      option === wanted ||
-      optionWord(template, language, indicator, option).toLowerCase() === wanted,
-  );
+  const isWord = (option: string, one: Language) =>
+    folded(optionWord(template, one, indicator, option)) === wanted;
+  const own = options.filter((option) => isWord(option, language));
+  if (own.length > 0) return own;
+  // Names of countries differ from one runtime to another, so they are compared in the workbook's language only.
+  const others =
+    indicator.options === 'iso3166'
+      ? []
+      : languages.filter((one) => template.words[one] !== undefined);
+  return options.filter((option) => option === wanted || others.some((one) => isWord(option, one)));
+}
+
+/** Without outer spaces, in one Unicode form, in small letters. */
+function folded(text: string): string {
+  return text.trim().normalize('NFC').toLowerCase();
 }

@@ -9,10 +9,10 @@ import { compileTemplate } from '../validation/compiled.ts';
 import { type Explanation, explanationSchema } from '../validation/explanation.ts';
 import type { Reference } from '../validation/reference.ts';
 import { type RuleChange, ruleChangeSchema } from '../validation/ruleSet.ts';
-import { wordsOf } from '../words/words.ts';
 import { type AnswerData, answerToData } from './answer.ts';
 import { blankCell, type CellValue, type Grid } from './cellValue.ts';
 import { referenceSheet } from './layout.ts';
+import { numberLocaleOf } from './numberLocale.ts';
 import { type ReadingContext, readAnswer, readTick } from './readAnswer.ts';
 import { referenceKeys, referenceNames, withdrawnCode } from './referenceCells.ts';
 
@@ -121,7 +121,8 @@ function readPrior(
 ): Reference['prior'] {
   const { indicators } = compileTemplate(template);
   // The sheet is not filled by hand: its dates count from 1900 whatever the workbook was switched to.
-  const context: ReadingContext = { template, language, date1904: false };
+  const locale = numberLocaleOf(language);
+  const context: ReadingContext = { template, language, locale, date1904: false };
   const codes = new Set<string>();
   for (const name of names) {
     const { source, of } = splitName(name);
@@ -135,7 +136,7 @@ function readPrior(
       indicator === undefined
         ? (numberIn(cell) ?? null)
         : indicator.kind === 'multichoice'
-          ? readTicks(indicator, names, at, language)
+          ? readTicks(indicator, names, at)
           : answerToData(readAnswer(indicator, cell, context).answer);
     if (data !== null) prior[code] = data as AnswerData;
   }
@@ -147,11 +148,9 @@ function readTicks(
   indicator: Indicator,
   names: readonly string[],
   at: (name: string) => CellValue,
-  language: Language,
 ): AnswerData {
-  const { yes, no } = wordsOf(language);
   const whole = `${namePrefixes.prior}${indicator.code}`;
-  const tick = (name: string) => readTick(at(name), yes, no);
+  const tick = (name: string) => readTick(at(name));
   const read = names.filter((name) => name === whole || name.startsWith(`${whole}__`));
   if (read.some((name) => typeof tick(name) !== 'boolean')) return null;
   return optionsOf(indicator).filter((option) => {

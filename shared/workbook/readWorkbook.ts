@@ -5,10 +5,10 @@ import { optionsOf } from '../template/options.ts';
 import { indicatorsOf, type Template } from '../template/template.ts';
 import type { Language } from '../template/words.ts';
 import { type Finding, makeFinding } from '../validation/finding.ts';
-import { wordsOf } from '../words/words.ts';
 import { type Answer, type AnswerFault, blankAnswer, type Reading } from './answer.ts';
 import { blankCell, type CellValue, type Grid, type Place } from './cellValue.ts';
 import { type CellFinder, findCells } from './findCells.ts';
+import { type NumberLocale, numberLocaleOf } from './numberLocale.ts';
 import { type ReadingContext, readAnswer, readTick } from './readAnswer.ts';
 
 /** Readings of a filled workbook, and what could not be read. */
@@ -21,8 +21,16 @@ type PlacedFault = { readonly fault: AnswerFault; readonly place: Place };
 type At = (place: Place) => CellValue;
 type Read = { readonly answer: Answer; readonly faults: readonly PlacedFault[] };
 
-/** Reads the answers of a workbook issued from the template. One reading for each indicator, in the template's order. */
-export function readWorkbook(grid: Grid, template: Template, language: Language): WorkbookReadings {
+/**
+ * Reads the answers of a workbook issued from the template. One reading for each indicator, in the template's order.
+ * @param locale how numbers typed as text are written; that of the identity, or of the language where it has none
+ */
+export function readWorkbook(
+  grid: Grid,
+  template: Template,
+  language: Language,
+  locale: NumberLocale = numberLocaleOf(language),
+): WorkbookReadings {
   const findings: Finding[] = [];
   const say = (
     code: string,
@@ -35,12 +43,12 @@ export function readWorkbook(grid: Grid, template: Template, language: Language)
   const finder = findCells(grid, template, language, (code, name, place) =>
     say(code, name.split('__')[0] as string, place ? [place] : []),
   );
-  const context: ReadingContext = { template, language, date1904: grid.date1904 };
+  const context: ReadingContext = { template, language, locale, date1904: grid.date1904 };
   const readings = indicatorsOf(template).map((indicator): Reading => {
     const isMultiple = indicator.kind === 'multichoice';
     const place = isMultiple ? finder.findQuietly(indicator.code) : finder.find(indicator.code);
     const { answer, faults } = isMultiple
-      ? readOptions(indicator, finder.find, at, language)
+      ? readOptions(indicator, finder.find, at)
       : readOne(indicator, place, at, context);
     const notes = place ? readNotes(indicator, finder.beside(place), at, context) : { faults: [] };
     for (const { fault, place: where } of [...faults, ...notes.faults])
@@ -71,17 +79,11 @@ function readOne(
 }
 
 /** All option cells blank: not answered. Any yes or no: answered, with the options that say yes. A cell that is gone or says anything else leaves the whole unread. */
-function readOptions(
-  indicator: Indicator,
-  find: CellFinder['find'],
-  at: At,
-  language: Language,
-): Read {
-  const { yes, no } = wordsOf(language);
+function readOptions(indicator: Indicator, find: CellFinder['find'], at: At): Read {
   const faults: PlacedFault[] = [];
   const ticks = optionsOf(indicator).map((option) => {
     const place = find(optionName(indicator.code, option));
-    const tick = place && readTick(at(place), yes, no);
+    const tick = place && readTick(at(place));
     if (place && typeof tick === 'object') faults.push({ fault: tick, place });
     return { option, tick, isMissing: !place };
   });

@@ -25,7 +25,12 @@ export async function readFile(words: readonly string[]): Promise<number> {
       `${name} was issued from ${identity.template} ${identity.version}; without a service only ${spCore.code} ${spCore.version} can be read.`,
     );
   }
-  const { readings, findings: earlier } = readWorkbook(content.grid, spCore, identity.language);
+  const { readings, findings: earlier } = readWorkbook(
+    content.grid,
+    spCore,
+    identity.language,
+    identity.locale,
+  );
   const today = new Date().toISOString().slice(0, 10);
   const { findings, progress } = validate(spCore, readings, {
     language: identity.language,

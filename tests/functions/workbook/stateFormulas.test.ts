@@ -12,7 +12,6 @@ import {
   rulesSheet,
   slotStates,
   textLimit,
-  wordsOf,
 } from '@peerbook/shared';
 import { demoIssue } from '../../../functions/local/issueForTest.ts';
 import { planRules } from '../../../functions/workbook/rulesPlan.ts';
@@ -57,8 +56,7 @@ describe('the states of answers in a workbook', () => {
     const engine = await openIssued({ ...demoIssue('demo-alba'), template });
     const { places } = layoutOf(template, 'en');
     const rowOf = new Map(planRules(template).states.map(({ key, row }) => [key, row]));
-    const { yes, no } = wordsOf('en');
-    const context = { template, language: 'en', date1904: false } as const;
+    const context = { template, language: 'en', locale: 'en-US', date1904: false } as const;
     const known = new Map<string, number>();
     for (const value of typed) {
       const cells = indicators.map((indicator) => {
@@ -74,7 +72,7 @@ describe('the states of answers in a workbook', () => {
         const cell = cellOf(value);
         const isMultiple = indicator.kind === 'multichoice';
         const isRead = isMultiple
-          ? typeof readTick(cell, yes, no) === 'boolean'
+          ? typeof readTick(cell) === 'boolean'
           : readAnswer(indicator, cell, context).fault === undefined;
         const read = isBlankCell(cell)
           ? slotStates.blank

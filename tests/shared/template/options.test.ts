@@ -1,8 +1,8 @@
 // Option lists: what may be answered to which indicator, and the word for each option.
 import { describe, expect, test } from '@jest/globals';
 import {
-  findOption,
   indicatorsOf,
+  matchingOptions,
   nameTypesOf,
   optionName,
   optionsOf,
@@ -47,7 +47,7 @@ describe('optionWords', () => {
     for (const indicator of choices) {
       for (const { option, word } of optionWords(spCore, 'en', indicator)) {
         for (const typed of [word, option, word.toUpperCase(), `  ${word} `])
-          expect(findOption(spCore, 'en', indicator, typed)).toBe(option);
+          expect(matchingOptions(spCore, 'en', indicator, typed)).toEqual([option]);
       }
     }
   });

@@ -7,10 +7,11 @@ import {
   readTick,
   wordsOf,
 } from '@peerbook/shared';
+import fc from 'fast-check';
 import { aTemplate, indicatorOf, number, templateInput, text } from '../../support/builders.ts';
 
 const template = aTemplate();
-const context = { template, language: 'en', date1904: false } as const;
+const context = { template, language: 'en', locale: 'en-US', date1904: false } as const;
 const read = (code: string, cell: CellValue, date1904 = false) =>
   readAnswer(indicatorOf(template, code), cell, { ...context, date1904 });
 const percentCell = (value: number): CellValue => ({ kind: 'number', value, percent: true });
@@ -74,46 +75,56 @@ describe('a number', () => {
     },
   );
 
-  test.each([
-    '1,5',
-    '1.5',
-    '1 500',
-    '1\u00a0500',
-    '1\u202f500',
-    "1'500",
-    '(5)',
-    '5%',
-    '1,500.00',
-    '5 %',
-    '+5',
-  ])('typed as the text %j may be read in more than one way and is not read', (typed) => {
-    for (const code of every) {
-      const { answer, fault } = read(code, text(typed));
+  test.each<[string, string, Readonly<Record<string, string>>]>([
+    ['1,500', 'ambiguous_number', { first: '1.5', second: '1500' }],
+    ['1.500', 'ambiguous_number', { first: '1.5', second: '1500' }],
+    ['1,5', 'foreign_number', { reading: '1.5' }],
+    ['1\u00a0500', 'foreign_number', { reading: '1500' }],
+    ["1'500", 'misplaced_mark', {}],
+    ['(5)', 'unclear_sign', {}],
+    ['5-', 'unclear_sign', {}],
+    ['5 USD', 'with_unit', {}],
+    ['１２', 'foreign_digits', {}],
+    ['1234567890123456', 'too_many_digits', {}],
+    ['n/a', 'not_a_number', {}],
+    ['1e3', 'not_a_number', {}],
+  ])('typed as the text %j is not read: %s', (typed, code, details) => {
+    for (const indicator of every) {
+      const { answer, fault } = read(indicator, text(` ${typed} `));
       expect(answer).toEqual({ kind: 'unreadable', seen: typed });
-      expect(fault?.code).toBe('ambiguous_number');
+      expect(fault).toEqual({ code, details: { seen: typed, ...details } });
     }
   });
 
-  test.each([
-    'n/a',
-    'about 300',
-    '１２',
-    '٣',
-    'X',
-    '-',
-    '1e3',
-    '0x10',
-    '5 USD',
-    'Infinity',
-    'NaN',
-    '²',
-    '1234567890123456',
-  ])('is never read from the text %j', (typed) => {
-    for (const code of every) {
-      const { answer, fault } = read(code, text(typed));
-      expect(answer.kind).toBe('unreadable');
-      expect(['not_a_number', 'ambiguous_number']).toContain(fault?.code);
-    }
+  test('typed as text with decimals is still held against its kind', () => {
+    expect(read('people_rate', text('1,234.5')).answer).toEqual({ kind: 'number', value: 1234.5 });
+    expect(read('people_total', text('1,234.5')).fault?.code).toBe('not_whole');
+    expect(read('people_since', text('2024.5')).fault?.code).toBe('not_a_year');
+  });
+
+  test('typed as text is read as the workbook writes numbers, and readings are told as it writes them', () => {
+    const french = { ...context, locale: 'fr-FR' } as const;
+    const rate = indicatorOf(template, 'people_rate');
+    expect(readAnswer(rate, text('1\u202f234,5'), french).answer).toEqual({
+      kind: 'number',
+      value: 1234.5,
+    });
+    expect(readAnswer(rate, text('1.5'), french).fault?.details).toEqual({
+      seen: '1.5',
+      reading: '1,5',
+    });
+    expect(readAnswer(rate, text('1,234'), french).fault?.details).toEqual({
+      seen: '1,234',
+      first: '1,234',
+      second: '1234',
+    });
+  });
+
+  test('typed with a percent sign is read where percentages are asked for, and nowhere else', () => {
+    for (const typed of ['35%', '35 %', '35\u00a0%', '35\u202f% '])
+      expect(read('people_share', text(typed)).answer).toEqual({ kind: 'number', value: 35 });
+    for (const code of every.filter((one) => one !== 'people_share'))
+      expect(read(code, text('35 %')).fault?.code).toBe('percent_sign');
   });
 
   test('is not TRUE or FALSE', () => {
@@ -143,6 +154,10 @@ describe('a date', () => {
     ['the first day that Excel and the calendar agree on', number(61), false, '1900-03-01'],
     ['the last day there is', number(2958465), false, '9999-12-31'],
     ['an ISO text', text(' 2024-02-29 '), false, '2024-02-29'],
+    ['an ISO text with a time of day', text('2024-12-31T00:00:00'), false, '2024-12-31'],
+    ['a text that the calendar reads one way', text('31/12/2024'), false, '2024-12-31'],
+    ['the first day of the 1904 system', number(0), true, '1904-01-01'],
+    ['the last day of the 1904 system', number(2957003), true, '9999-12-31'],
   ])('is read from %s', (_what, cell, date1904, date) => {
     expect(read('people_day', cell, date1904)).toEqual({ answer: { kind: 'date', date } });
   });
@@ -151,13 +166,50 @@ describe('a date', () => {
     ['a day before March 1900, which Excel counts wrongly', number(60)],
     ['a serial number beyond the calendar', number(2958466)],
     ['a negative number', number(-1)],
-    ['a day and month that may be swapped', text('03/04/2024')],
+    ['zero, which Excel shows as January 0', number(0)],
+    ['a time of day alone', number(0.5)],
+    ['the 29th of February 1900, which never was, at noon', number(60.5)],
+    ['a day before March 1900 in words', text('01/01/1900')],
     ['a day that the month does not have', text('2023-02-29')],
     ['a month in words', text('31 December 2024')],
-    ['a two-digit year', text('24-12-31')],
     ['TRUE', flag(true)],
   ])('is not read from %s', (_what, cell) => {
     expect(read('people_day', cell).fault?.code).toBe('not_a_date');
+  });
+
+  test('is not read from a negative number or one too large in the 1904 system either', () => {
+    for (const serial of [-1, -0.5, -1401, 2957004])
+      expect(read('people_day', number(serial), true).fault?.code).toBe('not_a_date');
+  });
+
+  test('is not read where day and month may be swapped; both days are told', () => {
+    expect(read('people_day', text(' 03/04/2024 '))).toEqual({
+      answer: { kind: 'unreadable', seen: '03/04/2024' },
+      fault: {
+        code: 'ambiguous_date',
+        details: { seen: '03/04/2024', first: '2024-04-03', second: '2024-03-04' },
+      },
+    });
+  });
+
+  test('is not read from a year of two digits', () => {
+    for (const typed of ['24-12-31', '31.12.24'])
+      expect(read('people_day', text(typed)).fault?.code).toBe('short_year');
+  });
+
+  test('is the same in twin workbooks that count from 1900 and from 1904 (seed 41)', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1462, max: 2_958_465 }), fc.nat(999), (serial, part) => {
+        const time = part / 1000;
+        const [one, other] = [
+          read('people_day', number(serial + time)),
+          read('people_day', number(serial - 1462 + time), true),
+        ];
+        expect(one.answer.kind).toBe('date');
+        expect(other).toEqual(one);
+      }),
+      { seed: 41 },
+    );
   });
 });
 
@@ -168,6 +220,14 @@ describe('yes or no', () => {
     [text('NO'), false],
     [flag(true), true],
     [flag(false), false],
+    [text('TRUE'), true],
+    [text('falso'), false],
+    [text('VRAI'), true],
+    [text('ложь'), false],
+    [text('WAHR'), true],
+    [text('Oui'), true],
+    [text('Si\u0301'), true],
+    [text('НЕТ'), false],
   ])('is read from %j', (cell, value) => {
     expect(read('people_open', cell)).toEqual({ answer: { kind: 'logical', value } });
   });
@@ -209,6 +269,41 @@ describe('a choice', () => {
   });
 });
 
+describe('a choice in a template of several languages', () => {
+  const { en } = templateInput().words;
+  const english = en as NonNullable<typeof en>;
+  const saying = (options: Readonly<Record<string, string>>) => ({
+    ...english,
+    options: { ...english.options, ...options },
+  });
+  const words = {
+    en: english,
+    es: saying({ full: 'Ambas', part: 'Not at all', none: 'Nada' }),
+    fr: saying({ part: 'Ambas', none: 'Nada' }),
+  };
+  const several = aTemplate({ words });
+  const choose = (typed: string) =>
+    readAnswer(indicatorOf(several, 'people_policy'), text(typed), {
+      ...context,
+      template: several,
+    });
+
+  test('is found by its word in any of them', () => {
+    expect(choose('NADA ').answer).toEqual({ kind: 'choice', option: 'none' });
+  });
+
+  test('is what the list of the workbook calls so, whatever another language calls so', () => {
+    expect(choose('Not at all').answer).toEqual({ kind: 'choice', option: 'none' });
+  });
+
+  test('is not guessed where a word means two options; both are told in the words of the list', () => {
+    expect(choose('ambas').fault).toEqual({
+      code: 'ambiguous_option',
+      details: { seen: 'ambas', first: 'In full', second: 'In part' },
+    });
+  });
+});
+
 describe('a text', () => {
   test('is taken as typed, a number too', () => {
     expect(read('people_name', text(' Ana  María ')).answer).toEqual({
@@ -231,7 +326,7 @@ describe('a text', () => {
 });
 
 describe('readTick', () => {
-  const tick = (cell: CellValue) => readTick(cell, 'Yes', 'No');
+  const tick = readTick;
 
   test.each<[CellValue, boolean | undefined]>([
     [{ kind: 'blank' }, undefined],
@@ -240,6 +335,8 @@ describe('readTick', () => {
     [text('no '), false],
     [flag(true), true],
     [flag(false), false],
+    [text('Verdadero'), true],
+    [text('non'), false],
   ])('reads %j', (cell, expected) => {
     expect(tick(cell)).toBe(expected);
   });

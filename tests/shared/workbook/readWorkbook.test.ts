@@ -100,7 +100,7 @@ describe('readWorkbook', () => {
         details: { seen: 'n/a' },
         sentence: expect.stringContaining('"The people total": "n/a" is not a number.'),
       },
-      { code: 'ambiguous_number', places: [{ sheet: 'Main sheet', cell: 'C10' }] },
+      { code: 'foreign_number', places: [{ sheet: 'Main sheet', cell: 'C10' }] },
     ]);
   });
 
