@@ -1,10 +1,11 @@
 // When a cell counts as answered, as a formula: 0 blank, 1 an answer, 2 neither; true to the reader of answers.
 //
 // Where the reader is kinder, a check is "not evaluated" here and evaluated on the server, never the other way round:
-// - digits typed as text, and dates typed as text in ISO form;
-// - options typed by their code, with spaces around them, or of a country by its two letters; "yes" in other languages; options
-//   whose words have a tilde in them, which MATCH reads as a sign;
-// - TRUE and FALSE for yes and no;
+// - numbers typed as text, where the workbook's locale and all others read one number, and dates typed as text, where the
+//   calendar leaves one day;
+// - options typed by their code, by their word in another language of the template, with spaces around them, or of a country by
+//   its two letters; options whose words have a tilde in them, which MATCH reads as a sign;
+// - TRUE and FALSE for yes and no, also as text and in other languages, and "yes" and "no" in other languages;
 // - percentages in cells formatted as percentages, where the program tells the format (Excel for the web does not);
 // - dates with a time of day, and dates in a workbook that was switched to count from 1904.
 // Texts with control characters other than line breaks are an answer here and an error on the server.

@@ -106,8 +106,8 @@ export function numberAnswer(
   return { answer: { kind: 'number', value: value === 0 ? 0 : value } };
 }
 
-/** Control characters but tab and line feed, lone surrogates and noncharacters can't be written to a workbook again. */
-const forbidden = /(?![\t\n])[\p{Cc}\p{Cs}\u{FDD0}-\u{FDEF}\u{FFFE}\u{FFFF}]/u;
+/** Control characters but tab and line feed, lone surrogates and noncharacters: no text of ours holds them, and most of them no workbook. */
+const forbidden = /(?![\t\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u;
 
 export function isStorableText(text: string): boolean {
   return !forbidden.test(text);

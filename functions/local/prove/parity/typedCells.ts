@@ -1,6 +1,7 @@
 // What people type into an issued workbook, sensible or not: answers, notes, and what stands on the reference sheet.
 import {
   addressOf,
+  availableLanguages,
   columns,
   type Indicator,
   indicatorsOf,
@@ -113,7 +114,12 @@ function answer(
     ' ',
     'n/a',
     '12',
+    '1,234',
+    '1,234.5',
+    '1 234,5',
+    '35 %',
     true,
+    'TRUE',
     -3,
     '=1+1',
     '\t',
@@ -139,14 +145,20 @@ function answer(
         60,
         61,
         '2024-12-31',
+        '31/12/2024',
+        '03/04/2024',
         2_958_466,
       ]);
     case 'boolean':
-      return random.pick([yes, no, yes.toUpperCase(), 'maybe', 'yes ']);
+      return random.pick([yes, no, yes.toUpperCase(), 'maybe', 'yes ', 'vrai', 'Нет']);
     case 'choice': {
       const option = random.pick(optionsOf(indicator));
       const word = optionWord(template, language, indicator, option);
-      return random.pick([word, word, word, word.toUpperCase(), option, `${word}?`, '*']);
+      const [other = language] = availableLanguages
+        .filter((one) => template.words[one])
+        .toReversed();
+      const foreign = optionWord(template, other, indicator, option);
+      return random.pick([word, word, word, word.toUpperCase(), option, foreign, `${word}?`, '*']);
     }
     default:
       return random.pick([
@@ -165,7 +177,8 @@ function answer(
 
 function tick(random: Random, language: Language): Typed {
   const { yes, no } = wordsOf(language);
-  return random.pick([yes, yes, yes, no, no, null, null, random.chance(0.1) ? 'x' : no]);
+  const odd = random.pick(['x', 'Oui', 'FALSE', true]);
+  return random.pick([yes, yes, yes, no, no, null, null, random.chance(0.1) ? odd : no]);
 }
 
 /** What the period before left behind, mostly close to what is said now; of a choice a word, as the server writes it. */

@@ -3,8 +3,13 @@ import {
   type CellValue,
   compileTemplate,
   type Grid,
+  isBlankCell,
   type Language,
+  layoutOf,
+  optionName,
+  optionsOf,
   optionWord,
+  type Place,
   type RuleState,
   readReference,
   readWorkbook,
@@ -49,13 +54,21 @@ export function verdictOn(
   const { indicators } = compileTemplate(template);
   const sheets = new Map(grid.sheets.map((sheet) => [sheet.name, sheet.cells]));
   const { yes, no } = wordsOf(language);
+  const { places } = layoutOf(template, language);
+  const isPlainTick = (place: Place | undefined) => {
+    const cell = place && sheets.get(place.sheet)?.get(place.cell);
+    return !cell || isBlankCell(cell) || saysWord(cell, yes) || saysWord(cell, no);
+  };
   const kindly = new Set(
     readings.flatMap(({ indicator: code, answer, place }) => {
-      const cell = place && sheets.get(place.sheet)?.get(place.cell);
       const indicator = indicators.get(code);
-      if (!cell || !indicator || indicator.kind === 'multichoice') return [];
-      const says = (word: string) =>
-        cell.kind === 'text' && cell.value.toLowerCase() === word.toLowerCase();
+      if (indicator?.kind === 'multichoice') {
+        const cells = optionsOf(indicator).map((option) => places.get(optionName(code, option)));
+        return answer.kind === 'choices' && !cells.every(isPlainTick) ? [code] : [];
+      }
+      const cell = place && sheets.get(place.sheet)?.get(place.cell);
+      if (!cell || !indicator) return [];
+      const says = (word: string) => saysWord(cell, word);
       const isPlain = {
         number: cell.kind === 'number' && !cell.percent,
         date: cell.kind === 'number' && Number.isInteger(cell.value),
@@ -69,6 +82,10 @@ export function verdictOn(
     }),
   );
   return { validation: validate(template, readings, { language, today, reference }), kindly };
+}
+
+function saysWord(cell: CellValue, word: string): boolean {
+  return cell.kind === 'text' && cell.value.toLowerCase() === word.toLowerCase();
 }
 
 /** What a check says in a workbook: 1, 0 or -1. */
