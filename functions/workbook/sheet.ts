@@ -4,6 +4,9 @@ import { escapeText } from './escapeText.ts';
 import { checked, type Spreadsheet } from './excelize.ts';
 import type { StyleIds, StyleName } from './styles.ts';
 
+/** Points; Excel has no taller rows. */
+const tallest = 409;
+
 export interface SheetWriter {
   readonly name: string;
   /** Writes a text or number with a style. Texts are always stored as texts, never read as formulas. */
@@ -44,7 +47,7 @@ export function sheetWriter(file: Spreadsheet, name: string, styles: StyleIds): 
       style(row, column, which);
     },
     height: (row, points) => {
-      checked(file.SetRowHeight(name, row, points));
+      checked(file.SetRowHeight(name, row, Math.min(points, tallest)));
     },
     link(row, column, text, target) {
       put(row, column, text, 'link');
