@@ -2,23 +2,26 @@
 import { z } from 'zod';
 import { benchmarkRowSchema } from './benchmark/benchmark.ts';
 import { indicatorCodeSchema, plainCodeSchema } from './template/code.ts';
+import { canonicalText, isStorableText } from './template/plainText.ts';
 import { severities } from './template/rule.ts';
 import { templateShape, templateVersionSchema } from './template/template.ts';
 import { languageSchema } from './template/words.ts';
 import { bandSchema, explanationSchema } from './validation/explanation.ts';
 import { referenceSchema } from './validation/reference.ts';
 import { ruleSetSchema } from './validation/ruleSet.ts';
-import { isStorableText, textLimit } from './workbook/answer.ts';
+import { textLimit } from './workbook/answer.ts';
 import { slugSchema } from './workbook/identity.ts';
 
 export * from './apiLookup.ts';
 
-/** Printed in workbooks, so of letters that a workbook can hold. */
-const printed = z
-  .string()
-  .trim()
-  .max(200)
-  .refine(isStorableText, 'it has a character that no workbook can hold');
+/** Written by people and shown in workbooks and panes: in one form, and of letters that a workbook can hold. */
+const written = (longest: number) =>
+  z
+    .string()
+    .overwrite(canonicalText)
+    .max(longest)
+    .refine(isStorableText, 'it has a character that no workbook can hold');
+const printed = written(200);
 const name = printed.min(1);
 const isoDate = z.iso.date();
 const instant = z.iso.datetime();
@@ -83,7 +86,7 @@ export const ruleSet = ruleSetSchema;
 export const ruleInput = z.strictObject({
   /** How grave a failure is from now on; null withdraws the rule; as published: the change is taken back. Never graver. */
   severity: z.enum(severities).nullable(),
-  reason: z.string().trim().min(1).max(600),
+  reason: written(600).min(1),
 });
 
 /** Exchange rates that the association compares reports with: local units for one US dollar. */
@@ -196,7 +199,7 @@ export const receipt = z.strictObject({
 
 export const mark = z.strictObject({
   mark: z.enum(['reported', 'queried', 'verified']),
-  note: z.string().max(textLimit).optional(),
+  note: written(textLimit).optional(),
 });
 export const marks = z.record(z.string().max(60), mark);
 export const decisionInput = z.strictObject({
@@ -204,7 +207,7 @@ export const decisionInput = z.strictObject({
   /** The revision that was looked at; a newer one is not decided by mistake. */
   revision: z.int().min(1),
   marks: marks.default({}),
-  note: z.string().max(textLimit).optional(),
+  note: written(textLimit).optional(),
   /**
    * Explanations that hold from now on: the comment that stands beside the indicator in this revision answers the rule as
    * long as the value stays within the band; without a band, one around the value as reported.

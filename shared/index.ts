@@ -51,6 +51,7 @@ export * from './template/family.ts';
 export * from './template/indicator.ts';
 export * from './template/names.ts';
 export * from './template/options.ts';
+export * from './template/plainText.ts';
 export * from './template/printNames.ts';
 export * from './template/ratio.ts';
 export * from './template/rule.ts';

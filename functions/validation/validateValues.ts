@@ -10,6 +10,7 @@ import {
   type Reading,
   type Reference,
   type Template,
+  textAnswer,
   type Validation,
   validate,
 } from '@peerbook/shared';
@@ -35,23 +36,24 @@ export function validateValues(
     });
   const earlier: Finding[] = [];
   const readings = indicators.map((indicator): Reading => {
-    const data = Object.hasOwn(values, indicator.code) ? (values[indicator.code] ?? null) : null;
-    const { answer, fault } = answerFromData(indicator, data);
-    if (fault)
-      earlier.push(
-        makeFinding(template, options.language, {
-          code: fault.code,
-          indicator: indicator.code,
-          places: [],
-          details: fault.details,
-        }),
-      );
-    const note = notes[indicator.code];
+    const own = <T>(record: Readonly<Record<string, T>>) =>
+      Object.hasOwn(record, indicator.code) ? record[indicator.code] : undefined;
+    /** What was read; what is wrong with it is noted. */
+    const read = ({ answer, fault }: ReturnType<typeof answerFromData>) => {
+      const found = { indicator: indicator.code, places: [] };
+      if (fault) earlier.push(makeFinding(template, options.language, { ...found, ...fault }));
+      return answer;
+    };
+    const answer = read(answerFromData(indicator, own(values) ?? null));
+    const note = own(notes);
+    // As they are read from a workbook: the same notes are the same content, whichever way they come.
+    const evidence = read(textAnswer(note?.evidence ?? ''));
+    const comment = read(textAnswer(note?.comment ?? ''));
     return {
       indicator: indicator.code,
       answer,
-      ...(note?.evidence && { evidence: note.evidence }),
-      ...(note?.comment && { comment: note.comment }),
+      ...(evidence.kind === 'text' && { evidence: evidence.value }),
+      ...(comment.kind === 'text' && { comment: comment.value }),
     };
   });
   return {

@@ -1,6 +1,7 @@
 // An answer: what an institution says to an indicator, typed. Also its plain form for JSON.
 import type { Indicator } from '../template/indicator.ts';
 import { optionsOf } from '../template/options.ts';
+import { canonicalText, isStorableText, shownText } from '../template/plainText.ts';
 import type { Place } from './cellValue.ts';
 
 export type Answer =
@@ -106,16 +107,9 @@ export function numberAnswer(
   return { answer: { kind: 'number', value: value === 0 ? 0 : value } };
 }
 
-/** Control characters but tab and line feed, lone surrogates and noncharacters: no text of ours holds them, and most of them no workbook. */
-const forbidden = /(?![\t\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u;
-
-export function isStorableText(text: string): boolean {
-  return !forbidden.test(text);
-}
-
 /** A text as an answer: trimmed, in Unicode form NFC; only white space is blank. */
 export function textAnswer(text: string): { answer: Answer; fault?: AnswerFault } {
-  const value = text.replaceAll('\r\n', '\n').trim().normalize('NFC');
+  const value = canonicalText(text);
   if (value === '') return { answer: blankAnswer };
   if (!isStorableText(value)) return unreadable('forbidden_character', value);
   if (value.length > textLimit) {
@@ -132,7 +126,7 @@ export function unreadable(
   details: AnswerFault['details'] = {},
 ): { answer: Answer; fault: AnswerFault } {
   const start = seen.length > 60 ? `${seen.slice(0, 60).replace(/[\uD800-\uDBFF]$/, '')}…` : seen;
-  const short = start.replaceAll(new RegExp(forbidden, 'gu'), '?');
+  const short = shownText(start);
   return {
     answer: { kind: 'unreadable', seen: short },
     fault: { code, details: { seen: short, ...details } },
