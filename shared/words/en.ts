@@ -128,7 +128,7 @@ export const english: PeerbookWords = {
     ambiguous_number:
       '"{label}": "{seen}" is text that may be read as {first} or as {second}. Type the one you mean again as a number, without marks between thousands.',
     foreign_number:
-      '"{label}": "{seen}" is text, and not as numbers are written where this workbook was issued for. If you mean {reading}, type {reading} as a number.',
+      '"{label}": "{seen}" is text, and not written as numbers are in the country of this workbook. If you mean {reading}, type {reading} as a number.',
     too_many_digits:
       '"{label}": "{seen}" has more than 15 digits; Excel keeps no more. Type the figure again, rounded.',
     unclear_sign:

@@ -15,6 +15,7 @@ import {
   type Template,
   wordsOf,
 } from '@peerbook/shared';
+import { escapeText } from '../../workbook/escapeText.ts';
 import {
   checked,
   openSpreadsheet,
@@ -78,6 +79,6 @@ function type(file: Spreadsheet, place: Place | undefined, value: string | numbe
   checked(
     typeof value === 'number'
       ? file.SetCellValue(place.sheet, place.cell, value)
-      : file.SetCellStr(place.sheet, place.cell, value),
+      : file.SetCellStr(place.sheet, place.cell, escapeText(value)),
   );
 }

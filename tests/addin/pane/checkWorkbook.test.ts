@@ -118,6 +118,22 @@ describe('checkWorkbook', () => {
   });
 });
 
+describe('a number typed as text', () => {
+  test.each([
+    ['en-IN', { kind: 'number', value: 123456 }],
+    ['en-US', { kind: 'unreadable', seen: '1,23,456' }],
+    [undefined, { kind: 'unreadable', seen: '1,23,456' }],
+  ] as const)('is read by the locale that the identity names: %s', (locale, expected) => {
+    const known = { ...identity, ...(locale && { locale }) };
+    const cells: Record<string, CellValue> = { C6: { kind: 'text', value: '1,23,456' } };
+    const check = checkWorkbook(content([tokenOf(known)], cells), fetched, today);
+    const readings = check.status === 'ready' ? check.report.readings : [];
+    expect(readings.find((one) => one.indicator === 'outreach_borrowers')?.answer).toEqual(
+      expected,
+    );
+  });
+});
+
 describe('what the checks read beside the report', () => {
   const token = tokenOf(identity);
   const doubled: Record<string, CellValue> = { C6: { kind: 'number', value: 21 } };

@@ -24,6 +24,12 @@ describe('decodeIdentity', () => {
       });
   });
 
+  test('reads the locale of numbers where there is one; workbooks issued long ago have none', () => {
+    const recent = { ...identity, locale: 'es-MX' };
+    expect(decodeIdentity(tokenOf(encode(recent)))).toEqual(recent);
+    expect(decodeIdentity(tokenOf(encode(identity)))).not.toHaveProperty('locale');
+  });
+
   test.each([
     ['nothing', ''],
     ['no payload', 'abc'],
@@ -35,6 +41,7 @@ describe('decodeIdentity', () => {
     ['an unknown member', tokenOf(encode({ ...identity, role: 'manager' }))],
     ['a missing member', tokenOf(encode({ ...identity, round: undefined }))],
     ['another language', tokenOf(encode({ ...identity, language: 'xx' }))],
+    ['a locale that nobody reads by', tokenOf(encode({ ...identity, locale: 'de-CH' }))],
     ['an id with a way up', tokenOf(encode({ ...identity, institution: '../x' }))],
     ['a short hash', tokenOf(encode({ ...identity, contentHash: 'a1' }))],
   ])('reads nothing from a token with %s', (_what, token) => {
