@@ -93,6 +93,8 @@ export {
   readPackageData,
 } from './workbook/package/readPackage.ts';
 export { plainUnpacker, type Unpacker } from './workbook/package/unpacker.ts';
+export { XmlScanner } from './workbook/package/xmlScanner.ts';
+export { inflateEntry, openZip, type ZipEntry } from './workbook/package/zip.ts';
 export * from './workbook/readAnswer.ts';
 export * from './workbook/readDateText.ts';
 export * from './workbook/readNumberText.ts';

@@ -11,7 +11,10 @@ import {
 } from '@peerbook/shared';
 import { writeBenchmarkChart } from './benchmarkChart.ts';
 import { writeFigure } from './benchmarkFigures.ts';
-import { checked, openSpreadsheet, type Spreadsheet, saveSpreadsheet } from './excelize.ts';
+import { checked, newSpreadsheet, saveSpreadsheet } from './excelize.ts';
+import { nameForOurs } from './ownFile/nameForOurs.ts';
+import { openFile } from './ownFile/openFile.ts';
+import { putSheet } from './ownFile/putSheet.ts';
 import {
   freezeBelow,
   heightFor,
@@ -52,49 +55,26 @@ const columns = {
 const widths = [0, 50, 18, 15, 15, 15, 15, 12, 34, 3, 66, 15, 15, 15, 15];
 const headingRow = 6;
 
-/** The workbook with the sheet in it. Everything else in the file stays as it was. */
+/** The workbook with the sheet in it. Everything else in the file keeps its bytes. */
 export async function writeBenchmarkSheet(
   workbook: Uint8Array,
   sheet: BenchmarkSheet,
 ): Promise<Uint8Array> {
-  const file = await openSpreadsheet(workbook);
   const words = wordsOf(sheet.language);
-  const name = freeName(file, words.sheets.benchmarks);
-  checked(file.NewSheet(name));
-  const writer = sheetWriter(file, name, stylesOf(file));
-  setWidths(file, name, widths);
-  checked(file.SetSheetView(name, 0, { ShowGridLines: false, View: 'normal', TopLeftCell: 'A1' }));
+  const name = nameForOurs(workbook, words.sheets.benchmarks, benchmarkMarker);
+  const made = await newSpreadsheet(name);
+  const writer = sheetWriter(made, name, stylesOf(made));
+  setWidths(made, name, widths);
+  checked(made.SetSheetView(name, 0, { ShowGridLines: false, View: 'normal', TopLeftCell: 'A1' }));
   writeHead(writer, sheet, words);
   writeTable(writer, sheet, words);
-  writeBenchmarkChart(file, writer, sheet, { row: headingRow, column: columns.chart });
-  freezeBelow(file, name, headingRow);
-  preparePrint(file, name, `${words.benchmarks['release']} ${sheet.release.release}`, headingRow);
-  checked(file.SetActiveSheet(checked(file.GetSheetIndex(name)).index));
-  return saveSpreadsheet(file);
-}
-
-/**
- * Removes an older sheet of ours; where the user has a sheet of that name, ours gets a number. Sheets of other names are not
- * even looked at: a sheet that was looked at is written anew, and chart sheets have no cells.
- */
-function freeName(file: Spreadsheet, wanted: string): string {
-  const taken = new Set<string>();
-  const { list } = file.GetSheetList();
-  for (const name of list) {
-    if (isNamedAs(name, wanted) && file.GetCellValue(name, 'A1').value === benchmarkMarker)
-      checked(file.DeleteSheet(name));
-    else taken.add(name.toLowerCase());
-  }
-  for (let i = 1; ; i += 1) {
-    const name = i === 1 ? wanted : `${wanted} (${i})`;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
-}
-
-/** "Benchmarks", or "Benchmarks (2)". */
-function isNamedAs(name: string, wanted: string): boolean {
-  const [folded, start] = [name.toLowerCase(), wanted.toLowerCase()];
-  return folded.startsWith(start) && /^( \(\d+\))?$/.test(folded.slice(start.length));
+  writeBenchmarkChart(made, writer, sheet, { row: headingRow, column: columns.chart });
+  freezeBelow(made, name, headingRow);
+  preparePrint(made, name, `${words.benchmarks['release']} ${sheet.release.release}`, headingRow);
+  const file = openFile(workbook);
+  const titles = `$${headingRow}:$${headingRow}`;
+  putSheet(file, { made: openFile(saveSpreadsheet(made)), name, titles });
+  return file.bytes();
 }
 
 function writeHead(writer: SheetWriter, sheet: BenchmarkSheet, words: PeerbookWords): void {

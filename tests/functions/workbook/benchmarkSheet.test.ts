@@ -197,7 +197,7 @@ describe('the rest of the workbook', () => {
     expect(changed.map(([part]) => part).filter((part) => !touched.has(part))).toEqual([shown]);
     for (const [part] of changed) expect(after.has(part)).toBe(true);
     expect(after.get('customXml/item9.xml')).toBe('<ledger xmlns="urn:ours">42</ledger>');
-    expect(after.has('xl/ours/settings.bin')).toBe(true);
+    expect(after.has('xl/printerSettings/printerSettings7.bin')).toBe(true);
   });
 
   test('keeps values, formulas with their results, validations and extensions of every sheet', () => {
@@ -206,7 +206,9 @@ describe('the rest of the workbook', () => {
     );
     for (const [sheetName, xml] of before ?? []) {
       const now = after?.get(sheetName) ?? '';
-      expect(cellsOf(written, sheetName)).toEqual(cellsOf(own, sheetName));
+      expect([...(cellsOf(written, sheetName) ?? [])]).toEqual([
+        ...(cellsOf(own, sheetName) ?? []),
+      ]);
       expect(formulasOf(now)).toEqual(formulasOf(xml));
       expect(validationsOf(now)).toEqual(validationsOf(xml));
     }
@@ -252,7 +254,7 @@ describe('writing again', () => {
       text(expect.stringContaining('Release 4') as never),
     );
     for (const { name: other } of sheetsOf(own))
-      expect(cellsOf(again, other)).toEqual(cellsOf(own, other));
+      expect([...(cellsOf(again, other) ?? [])]).toEqual([...(cellsOf(own, other) ?? [])]);
     expect(definedNamesOf(again).toSorted()).toEqual(definedNamesOf(written).toSorted());
   });
 

@@ -70,7 +70,7 @@ function withOwnParts(bytes: Uint8Array): Uint8Array {
       .replace('</worksheet>', `${unknownExtension}</worksheet>`),
   );
   parts['customXml/item9.xml'] = strToU8('<ledger xmlns="urn:ours">42</ledger>');
-  parts['xl/ours/settings.bin'] = Uint8Array.from([1, 2, 3]);
+  parts['xl/printerSettings/printerSettings7.bin'] = Uint8Array.from([1, 2, 3]);
   parts['[Content_Types].xml'] = strToU8(
     textOf('[Content_Types].xml').replace(
       '</Types>',

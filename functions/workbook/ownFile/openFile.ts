@@ -1,0 +1,63 @@
+// A user's own .xlsx file, opened to change single parts. Whatever is not changed keeps its very bytes, packed as they came.
+import { deflateRawSync } from 'node:zlib';
+import { inflateEntry, openZip, type ZipEntry } from '@peerbook/shared';
+import { machineUnpacker } from '../../submission/machineUnpacker.ts';
+import { type PackedPart, writeZip } from './writeZip.ts';
+
+export interface OwnFile {
+  /** Names of the parts, in the order of the file. */
+  names(): readonly string[];
+  has(name: string): boolean;
+  /** The text of a part. Throws Error where there is none, or where it is no text. */
+  text(name: string): string;
+  /** Replaces a part, or adds one at the end. */
+  put(name: string, content: string | Uint8Array): void;
+  remove(name: string): void;
+  bytes(): Uint8Array;
+}
+
+/** Opens a file that passed the guard. */
+export function openFile(bytes: Uint8Array): OwnFile {
+  const entries = openZip(bytes);
+  const parts = new Map<string, PackedPart>(
+    [...entries].map(([name, entry]) => [name, asPacked(entry)]),
+  );
+  const budget = { spent: 0 };
+  const texts = new Map<string, string>();
+  return {
+    names: () => [...parts.keys()],
+    has: (name) => parts.has(name),
+    text(name) {
+      const known = texts.get(name);
+      if (known !== undefined) return known;
+      const entry = entries.get(name);
+      if (!entry || !parts.has(name)) throw new Error(`the workbook has no part ${name}`);
+      const decoded = machineUnpacker.decode(inflateEntry(entry, budget, machineUnpacker));
+      if (!decoded) throw new Error(`the part ${name} is no text`);
+      const text = decoded.text.replace(/^\uFEFF/, '');
+      texts.set(name, text);
+      return text;
+    },
+    put(name, content) {
+      const whole = typeof content === 'string' ? Buffer.from(content) : content;
+      if (typeof content === 'string') texts.set(name, content);
+      else texts.delete(name);
+      parts.set(name, {
+        name,
+        method: 8,
+        packed: deflateRawSync(whole),
+        checksum: machineUnpacker.checksum(whole),
+        size: whole.length,
+      });
+    },
+    remove(name) {
+      parts.delete(name);
+      texts.delete(name);
+    },
+    bytes: () => writeZip([...parts.values()]),
+  };
+}
+
+function asPacked({ name, method, packed, checksum, claimed }: ZipEntry): PackedPart {
+  return { name, method, packed, checksum, size: claimed };
+}
