@@ -228,6 +228,14 @@ export const decisionInput = z.strictObject({
     .max(200)
     .default([]),
 });
+/** An opening balance that differs from the figure that the accepted report of the period before closed with. */
+export const restatement = z.strictObject({
+  indicator: indicatorCodeSchema,
+  verified: z.number(),
+  restated: z.number(),
+  /** The round of that report. */
+  round: slugSchema,
+});
 export const submissionSummary = z.strictObject({
   institution: slugSchema,
   institutionName: z.string(),
@@ -247,6 +255,8 @@ export const submission = submissionSummary.extend({
   findings: z.array(finding).readonly(),
   /** Revision of the rule set behind the findings. */
   ruleSet: z.int(),
+  /** What this report says anew about the period before; the report of that period stays as it was accepted. */
+  restatements: z.array(restatement).readonly(),
   /** Accepted explanations of this institution that are in force. */
   explanations: z.array(explanationSchema).readonly(),
   marks,

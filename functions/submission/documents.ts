@@ -35,6 +35,8 @@ export interface Revision {
   readonly findings: Shown['findings'];
   /** Revision of the rule set that the verdict was made under; what changes later leaves it as it is. */
   readonly ruleSet: number;
+  /** Opening balances that differ from the closing ones before; absent in revisions stored before they were recorded. */
+  readonly restatements?: Shown['restatements'];
   /** The report that was compared with, where there was one. */
   readonly prior: { readonly round: string; readonly revision: number } | null;
   /** Whether the workbook is kept beside it. */
@@ -106,6 +108,7 @@ export function shownSubmission(
     ratios: { ...revision.ratios },
     findings: revision.findings,
     ruleSet: revision.ruleSet,
+    restatements: revision.restatements ?? [],
     explanations,
     ...(note !== undefined && { note }),
   };

@@ -23,6 +23,7 @@ import {
   workbookId,
 } from './documents.ts';
 import { type Report, readReport, type SubmitInput } from './readReport.ts';
+import { restatementsIn } from './restatements.ts';
 
 export const submitHandlers: Pick<Handlers, 'putSubmission'> = {
   async putSubmission(input) {
@@ -118,6 +119,7 @@ async function store(
     ratios: report.ratios,
     findings: report.findings as Revision['findings'],
     ruleSet,
+    restatements: restatementsIn(report.values, report.found),
     prior: prior && { round: prior.round, revision: prior.revision },
     hasWorkbook: workbook !== undefined,
   };

@@ -1,14 +1,20 @@
 // What an institution reported before, as far as it was accepted: the history that its next report is held against.
-
+import type { apiBodies } from '@peerbook/shared';
+import type { z } from 'zod';
 import { listRounds, type StoredRound } from '../association/documents.ts';
 import type { PartitionKey, Store } from '../store/store.ts';
 import { headId, type Revision, revisionId, type SubmissionHead } from '../submission/documents.ts';
+
+/** What the officer said of a figure; of a figure that nothing was said of it is only known that it was reported. */
+export type Mark = z.output<typeof apiBodies.mark>['mark'];
 
 export interface AcceptedReport {
   readonly round: StoredRound;
   readonly revision: Revision;
   /** Indicators that the officer queried and accepted all the same: their figures are not verified. */
   readonly queried: readonly string[];
+  /** Indicators that the officer verified. */
+  readonly verified: readonly string[];
 }
 
 /** The latest accepted reports of periods that ended before this round's, at most so many, oldest first. */
@@ -34,10 +40,14 @@ export async function acceptedBefore(
       const id = revisionId(round.round, head.revision);
       const document = await store.get<Revision>(partition, id);
       if (!document) throw new Error(`${id} of an accepted submission is missing`);
-      const queried = Object.entries(head.marks).flatMap(([code, { mark }]) =>
-        mark === 'queried' ? [code] : [],
-      );
-      return { round, revision: document.body, queried };
+      const marked = (wanted: Mark) =>
+        Object.entries(head.marks).flatMap(([code, { mark }]) => (mark === wanted ? [code] : []));
+      return {
+        round,
+        revision: document.body,
+        queried: marked('queried'),
+        verified: marked('verified'),
+      };
     }),
   );
 }

@@ -11,7 +11,7 @@ import type { Institution, StoredRound } from '../association/documents.ts';
 import type { PartitionKey, Store } from '../store/store.ts';
 import { findRuleSet } from '../template/ruleSets.ts';
 import { findExplanations } from '../verification/explanations.ts';
-import { type AcceptedReport, acceptedBefore, daysBetween } from './history.ts';
+import { type AcceptedReport, acceptedBefore, daysBetween, type Mark } from './history.ts';
 import { type Figures, usualRanges } from './usualRanges.ts';
 
 export interface FoundReference {
@@ -21,6 +21,10 @@ export interface FoundReference {
     readonly round: string;
     readonly revision: number;
     readonly periodEnd: string;
+    /** Of each of its figures whether it was verified, only reported, or queried. */
+    readonly marks: Readonly<Record<string, Mark>>;
+    /** Its queried figures, which are no prior values. */
+    readonly queried: Figures;
   } | null;
 }
 
@@ -61,6 +65,7 @@ export async function referenceOf(
           round: before.report.round.round,
           revision: before.report.revision.revision,
           periodEnd: before.report.round.periodEnd,
+          ...markedFigures(template, before.report),
         }
       : null,
   };
@@ -73,24 +78,60 @@ export function ratesOf({ rates }: StoredRound, currency: string): Reference['ra
   return { end: rate.end, ...(rate.average !== undefined && { average: rate.average }) };
 }
 
-/** Answers and ratios of a report that the template knows and nobody doubts; a ratio over a queried figure is doubtful too. */
-function verifiedFigures(template: Template, { revision, queried }: AcceptedReport): Figures {
-  const { indicators, ratios, dependents } = compileTemplate(template);
-  const doubtful = new Set(
-    queried.flatMap((code) => [
+/** Answers and ratios of a report that the template knows, can read and nobody doubts. */
+function verifiedFigures(template: Template, report: AcceptedReport): Figures {
+  const doubtful = withRatios(template, report.queried);
+  return Object.fromEntries(
+    Object.entries(figuresOf(template, report)).filter(([code]) => !doubtful.has(code)),
+  );
+}
+
+/** The mark of each figure of a report. A ratio is verified where all that it is made of is, and queried where any of it is. */
+function markedFigures(
+  template: Template,
+  report: AcceptedReport,
+): { readonly marks: Readonly<Record<string, Mark>>; readonly queried: Figures } {
+  const { indicators } = compileTemplate(template);
+  const doubtful = withRatios(template, report.queried);
+  const verified = new Set(report.verified);
+  const unverified = withRatios(
+    template,
+    [...indicators.keys()].filter((code) => !verified.has(code)),
+  );
+  const figures = Object.entries(figuresOf(template, report));
+  const markOf = (code: string): Mark => {
+    if (doubtful.has(code)) return 'queried';
+    return unverified.has(code) ? 'reported' : 'verified';
+  };
+  return {
+    marks: Object.fromEntries(figures.map(([code]) => [code, markOf(code)])),
+    queried: Object.fromEntries(figures.filter(([code]) => doubtful.has(code))),
+  };
+}
+
+/** Indicators, and the ratios that any of them goes into. */
+function withRatios(template: Template, codes: readonly string[]): ReadonlySet<string> {
+  const { ratios, dependents } = compileTemplate(template);
+  return new Set(
+    codes.flatMap((code) => [
       code,
-      ...(dependents.get(code)?.ratios ?? []).map((i) => ratios[i]?.ratio.code),
+      ...(dependents.get(code)?.ratios ?? []).flatMap((i) => ratios[i]?.ratio.code ?? []),
     ]),
   );
+}
+
+/** Answers and ratios of a report that the template knows and can read. */
+function figuresOf(template: Template, { revision }: AcceptedReport): Figures {
+  const { indicators, ratios } = compileTemplate(template);
   const figures: Record<string, AnswerData> = {};
   for (const [code, indicator] of indicators) {
     const data = ownMember(revision.values, code);
-    if (data === null || doubtful.has(code) || answerFromData(indicator, data).fault) continue;
+    if (data === null || answerFromData(indicator, data).fault) continue;
     figures[code] = data;
   }
   for (const { ratio } of ratios) {
     const value = ownMember(revision.ratios, ratio.code);
-    if (value !== null && !doubtful.has(ratio.code)) figures[ratio.code] = value;
+    if (value !== null) figures[ratio.code] = value;
   }
   return figures;
 }

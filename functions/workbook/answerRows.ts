@@ -11,19 +11,16 @@ import {
   optionWord,
   quoteSheet,
 } from '@peerbook/shared';
+import { openings } from '../validation/openings.ts';
 import { writeCheckCell } from './checkColumn.ts';
 import { checked } from './excelize.ts';
 import type { Writing } from './issue.ts';
 import { listKey } from './listsSheet.ts';
 import { ownConditionOf } from './ownConditions.ts';
-import { heightFor, type SheetWriter } from './sheet.ts';
+import { rowHeight } from './rowHeight.ts';
+import type { SheetWriter } from './sheet.ts';
 import type { StyleName } from './styles.ts';
 import { validateAnswer } from './validations.ts';
-
-/** Width of the column of labels, in characters. */
-export const labelWidth = 46;
-/** Room for two lines beside an answer: a row does not grow by itself when a check fails. */
-const checkHeight = 30;
 
 /** The row of an indicator; of a multi-choice it has the places for evidence and comment, and its options follow. */
 export function writeIndicatorRow(
@@ -34,7 +31,7 @@ export function writeIndicatorRow(
   const { indicator } = row;
   const { templateWords, blank, words } = writing;
   const label = labelOf(blank.template, blank.language, indicator.code);
-  const text = indicator.tier === 'core' ? `${label} *` : label;
+  const text = indicator.tier === 'core' ? `${label}\u00a0*` : label;
   sheet.put(row.row, columns.code, indicator.code, 'quiet');
   sheet.put(row.row, columns.label, text, indicator.kind === 'multichoice' ? 'strong' : 'label');
   const unit = indicator.unit
@@ -43,9 +40,10 @@ export function writeIndicatorRow(
       ? (words.cells['tick'] ?? '')
       : '';
   sheet.put(row.row, columns.unit, unit, 'quietIndented');
+  sheet.style(row.row, columns.mark, 'mark');
   sheet.style(row.row, columns.evidence, 'inputNote', columns.comment);
   writeCheckCell(writing, sheet, row.row, indicator.code);
-  sheet.height(row.row, Math.max(heightFor(text, labelWidth), checkHeight));
+  sheet.height(row.row, rowHeight(writing, indicator, text));
   name(writing, sheet.name, row.row, indicator.code);
   // A multi-choice is answered in the rows of its options; its name tells the row of its evidence and comment.
   if (indicator.kind === 'multichoice') return;
@@ -55,7 +53,9 @@ export function writeIndicatorRow(
       ? writing.lists.get(listKey(indicator))
       : undefined;
   const note = templateWords.notes[indicator.code];
-  const prompt = [unit, words.tiers[indicator.tier], note].filter(Boolean).join('. ');
+  const opening = openings.some((one) => one.opening === indicator.code);
+  const origin = opening ? words.cells['openingPrompt'] : undefined;
+  const prompt = [unit, words.tiers[indicator.tier], origin, note].filter(Boolean).join('. ');
   const own = ownConditionOf(writing, indicator);
   validateAnswer(
     writing.file,

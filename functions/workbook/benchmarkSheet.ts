@@ -15,15 +15,9 @@ import { checked, newSpreadsheet, saveSpreadsheet } from './excelize.ts';
 import { nameForOurs } from './ownFile/nameForOurs.ts';
 import { openFile } from './ownFile/openFile.ts';
 import { putSheet } from './ownFile/putSheet.ts';
-import {
-  freezeBelow,
-  heightFor,
-  preparePrint,
-  type SheetWriter,
-  setWidths,
-  sheetWriter,
-} from './sheet.ts';
+import { freezeBelow, preparePrint, type SheetWriter, setWidths, sheetWriter } from './sheet.ts';
 import { stylesOf } from './styles.ts';
+import { heightFor } from './textWidth.ts';
 
 export interface BenchmarkSheet {
   readonly table: readonly BenchmarkTableRow[];

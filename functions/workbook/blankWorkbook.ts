@@ -10,6 +10,7 @@ import { writeRatios } from './ratiosSheet.ts';
 import { writeReferenceSheet } from './referenceSheet.ts';
 import { writeRulesSheet } from './rulesSheet.ts';
 import { writeSectionSheets } from './sectionSheets.ts';
+import { sectionWidths } from './sectionWidths.ts';
 import { stylesOf } from './styles.ts';
 import { type TakenApart, takeApart } from './takeApart.ts';
 
@@ -38,6 +39,7 @@ export async function writeBlank(blank: Blank): Promise<BlankWorkbook> {
     words,
     templateWords,
     lists: lists.ranges,
+    widths: sectionWidths(blank.template, words, templateWords),
   };
   writeSectionSheets(writing);
   writeRatios(writing);

@@ -2,21 +2,28 @@
 import { addressOf, columns, headingRow } from '@peerbook/shared';
 import { checked } from './excelize.ts';
 import type { Writing } from './issue.ts';
+import { openingNote } from './openingNote.ts';
 import { marks, ruleCells } from './ruleFormulas.ts';
 import { planRules } from './rulesPlan.ts';
 import type { SheetWriter } from './sheet.ts';
 import { markStyle, palette } from './styles.ts';
 
-/** Writes the cell of an indicator; empty where no check concerns it. */
+/** Writes the cell of an indicator; empty where no check concerns it. A failing check goes before where the answer is from. */
 export function writeCheckCell(
-  { blank }: Writing,
+  writing: Writing,
   sheet: SheetWriter,
   row: number,
   indicator: string,
 ): void {
-  const shown = planRules(blank.template).shown.get(indicator);
-  if (shown) sheet.formula(row, columns.check, ruleCells('message', shown.row), 'check');
-  else sheet.style(row, columns.check, 'check');
+  const shown = planRules(writing.blank.template).shown.get(indicator);
+  const message = shown && ruleCells('message', shown.row);
+  const note = openingNote(writing, indicator);
+  const formula =
+    message !== undefined && note !== undefined
+      ? `IF(${message}<>"",${message},${note})`
+      : (message ?? note);
+  if (formula === undefined) sheet.style(row, columns.check, 'check');
+  else sheet.formula(row, columns.check, formula, 'check');
 }
 
 /** Colours answers and what is said of them: errors and warnings. The mark before the words says the same. */

@@ -2,13 +2,18 @@
 // the cells concerned. The rules themselves are calculated on the hidden sheet of rules.
 import { headingRow, labelOf, quoteSheet, quoteText } from '@peerbook/shared';
 import { checked } from './excelize.ts';
+import { writeHeadings } from './headings.ts';
 import type { Writing } from './issue.ts';
+import { writeNavigation } from './navigation.ts';
 import { ruleCells } from './ruleFormulas.ts';
 import { planRules, type RuleRows } from './rulesPlan.ts';
-import { freezeBelow, heightFor, preparePrint, protect, setWidths, sheetWriter } from './sheet.ts';
+import { edge } from './sectionWidths.ts';
+import { sentenceFormula } from './sentenceFormula.ts';
+import { freezeBelow, preparePrint, protect, setWidths, sheetWriter } from './sheet.ts';
 import { markStyle, palette } from './styles.ts';
+import { heightFor } from './textWidth.ts';
 
-const widths = [0, 56, 16, 18, 74, 30];
+const widths = { subject: 44, state: 15, severity: 15, message: 56, link: 24 } as const;
 /** Columns of the checks sheet. */
 export const checkColumns = {
   code: 1,
@@ -36,20 +41,23 @@ export function writeChecks(writing: Writing): void {
   const name = words.sheets.checks;
   checked(file.NewSheet(name));
   const sheet = sheetWriter(file, name, styles);
-  setWidths(file, name, widths);
+  setWidths(file, name, [0, ...Object.values(widths)]);
   sheet.put(1, checkColumns.subject, name, 'title');
   sheet.height(1, 30);
   sheet.put(2, checkColumns.subject, words.cells['rulesNote'] ?? '', 'subtitle');
-  [
-    words.headings.indicator,
-    words.headings.state,
-    words.headings.severity,
-    words.headings.message,
-    words.headings.goTo,
-  ].forEach((heading, i) => {
-    const style = checkColumns.subject + i === checkColumns.state ? 'headingIndented' : 'heading';
-    sheet.put(headingRow, checkColumns.subject + i, heading, style);
-  });
+  writeNavigation(writing, sheet, { back: checkColumns.link, forward: checkColumns.link });
+  const { headings } = words;
+  writeHeadings(
+    sheet,
+    [0, ...Object.values(widths)],
+    [
+      { text: headings.indicator },
+      { text: headings.state, style: 'headingIndented' },
+      { text: headings.severity },
+      { text: headings.message },
+      { text: headings.goTo },
+    ],
+  );
   const plan = planRules(blank.template);
   let row = headingRow;
   for (const rows of plan.rules) {
@@ -66,7 +74,13 @@ export function writeChecks(writing: Writing): void {
     sheet.formula(row, checkColumns.message, `IF(${isFailed(writing, row)},${shown},"")`, 'label');
     sheet.formula(row, checkColumns.link, linkFormula(rows), 'link');
     const room = isAboutMany(rows) ? 'x'.repeat(50) : '';
-    sheet.height(row, Math.max(heightFor(subject, 56), heightFor(message + room, 76)));
+    sheet.height(
+      row,
+      Math.max(
+        heightFor(subject, widths.subject - edge),
+        heightFor(`${message} ${room}`, widths.message - edge),
+      ),
+    );
   }
   markStates(writing, name, headingRow + 1, row);
   freezeBelow(file, name, headingRow);
@@ -117,12 +131,9 @@ function messageFormula({ words }: Writing, rows: RuleRows, message: string): st
       ? String(rows.about.length)
       : `(COUNTIF(${truths},0)+COUNTIF(${truths},1))`;
   const failed = `COUNTIF(${truths},${countedTruth(rows)})`;
-  const counts: Readonly<Record<string, string>> = { failed, all };
-  const count = (words.cells['ofMany'] ?? '')
-    .split(/\{(\w+)\}/)
-    .flatMap((piece, i) => (piece === '' ? [] : [i % 2 === 0 ? quoteText(piece) : counts[piece]]));
+  const count = sentenceFormula(words.cells['ofMany'] ?? '', { failed, all });
   const first = rows.share === undefined ? `${firstOf(rows, 'label')}&": "&` : '';
-  return `${first}${quoteText(`${message} (`)}&${count.join('&')}&")"`;
+  return `${first}${quoteText(`${message} (`)}&${count}&")"`;
 }
 
 /** The parts of a share that count against it are those that hold. */

@@ -1,5 +1,6 @@
 // What a workbook is issued for, and the tools the sheets are written with.
 import type {
+  AnswerData,
   Identity,
   Language,
   Layout,
@@ -9,7 +10,9 @@ import type {
   Template,
   TemplateWords,
 } from '@peerbook/shared';
+import type { Mark } from '../validation/history.ts';
 import type { Spreadsheet } from './excelize.ts';
+import type { SectionWidths } from './sectionWidths.ts';
 import type { StyleIds } from './styles.ts';
 import type { ListRange } from './validations.ts';
 
@@ -37,6 +40,10 @@ export interface Issue extends Blank {
   readonly reference: Reference;
   /** End of the period that `reference.prior` was reported for, as an ISO date; absent where there is none. */
   readonly priorPeriodEnd?: string;
+  /** Of each figure of that report whether it was verified, only reported, or queried. */
+  readonly priorMarks?: Readonly<Record<string, Mark>>;
+  /** Its queried figures: shown, but never compared with, so that `reference.prior` has none of them. */
+  readonly priorQueried?: Readonly<Record<string, AnswerData>>;
 }
 
 /** A blank workbook in the making. */
@@ -48,6 +55,8 @@ export interface Writing {
   readonly words: PeerbookWords;
   readonly templateWords: TemplateWords;
   readonly lists: ReadonlyMap<string, ListRange>;
+  /** Of the columns of section sheets. */
+  readonly widths: SectionWidths;
 }
 
 /** What says in which cells of a blank the values of an issue stand. */

@@ -1,55 +1,85 @@
-// The column of the period before: what was verified then, in the words and formats of this workbook. To be read beside an
-// answer; rules read the same from the hidden sheet.
+// The columns of the period before: what was reported then, in the words and formats of this workbook, and whether it was
+// verified. To be read beside an answer; rules read from the hidden sheet, where queried figures are not.
 import {
+  type AnswerData,
   addressOf,
   answerFromData,
   columns,
   headingRow,
   type Indicator,
   type LayoutRow,
-  optionName,
-  optionsOf,
   optionWord,
-  parseAddress,
   serialOfDate,
 } from '@peerbook/shared';
-import type { Issue, PersonalCell, Placing } from './issue.ts';
-import type { StyleName } from './styles.ts';
+import { checked } from './excelize.ts';
+import type { Issue, PersonalCell, Placing, Writing } from './issue.ts';
+import { markStyle, palette, type StyleName } from './styles.ts';
 
-/** Height of the heading row, whose words may take two lines. */
-export const headingHeight = 32;
-
-/** How an earlier answer is shown; of a ratio where no row of an answer is given. */
+/** How an earlier answer is shown; on the overview of ratios where no row is given. */
 export function priorStyle(row?: LayoutRow): StyleName {
-  if (row === undefined) return 'lastDecimal';
-  return row.kind === 'indicator' ? indicatorStyle(row.indicator) : 'last';
+  switch (row?.kind) {
+    case undefined:
+      return 'lastDecimal';
+    case 'indicator':
+      return indicatorStyle(row.indicator);
+    case 'ratio':
+      return 'ratioLast';
+    default:
+      return 'last';
+  }
 }
 
-/** The end of the period before, in the headings, and what was verified then: answers and ratios. */
+/** The end of the period before, in the headings, and what was reported then with its mark: answers and ratios. */
 export function priorCells(issue: Issue, placing: Placing): readonly PersonalCell[] {
   const { layout } = placing;
-  const { prior } = issue.reference;
-  const data = (code: string) => (Object.hasOwn(prior, code) ? (prior[code] ?? null) : null);
-  const values = layout.sheets.flatMap(({ rows }) =>
-    rows.flatMap((row) =>
-      row.kind === 'indicator'
-        ? answerValues(issue, placing, row.indicator, data(row.indicator.code))
-        : [],
-    ),
+  const beside = layout.sheets.flatMap((sheet) =>
+    sheet.rows.flatMap((row) => besideRow(issue, placing, sheet.name, row)),
   );
-  const ratios = layout.ratios.rows.flatMap(({ ratio: { code } }) => {
-    const value = data(code);
-    return typeof value === 'number' ? [[code, value] as const] : [];
-  });
+  const overview = layout.ratios.rows.flatMap(({ row, ratio }) =>
+    besideRow(issue, placing, layout.ratios.name, { kind: 'ratio', row, ratio }),
+  );
+  return [...headings(issue, placing), ...beside, ...overview];
+}
+
+/** Value and mark beside one row; of a multi-choice the mark beside its name, and yes beside its options. */
+function besideRow(
+  issue: Issue,
+  placing: Placing,
+  sheet: string,
+  row: LayoutRow,
+): readonly PersonalCell[] {
+  if (row.kind === 'section') return [];
+  const { code } = row.kind === 'ratio' ? row.ratio : row.indicator;
+  const data = priorData(issue, code);
+  const value = priorValue(issue, placing, row, data);
+  const mark = row.kind !== 'option' && data !== null && ownMember(issue.priorMarks, code);
+  const at = (column: number) => ({ sheet, cell: addressOf(row.row, column) });
   return [
-    ...headings(issue, placing),
-    ...[...values, ...ratios].flatMap(([name, value]) => {
-      const place = layout.places.get(name);
-      const address = place && parseAddress(place.cell);
-      if (!address) return [];
-      return [{ sheet: place.sheet, cell: addressOf(address.row, columns.lastPeriod), value }];
-    }),
+    ...(value === undefined ? [] : [{ ...at(columns.lastPeriod), value }]),
+    ...(mark ? [{ ...at(columns.mark), value: placing.words.cells[mark] ?? mark }] : []),
   ];
+}
+
+/** What was reported then; a queried figure is to be seen here, though no rule reads it. */
+function priorData(issue: Issue, code: string): AnswerData {
+  return ownMember(issue.reference.prior, code) ?? ownMember(issue.priorQueried, code) ?? null;
+}
+
+function ownMember<T>(record: Readonly<Record<string, T>> | undefined, code: string) {
+  return record !== undefined && Object.hasOwn(record, code) ? record[code] : undefined;
+}
+
+/** Marks what is queried by colour too; the word beside it says the same. */
+export function colourMarks({ file, words }: Writing, sheet: string, last: number): void {
+  const first = headingRow + 1;
+  const [from, to] = [addressOf(first, columns.lastPeriod), addressOf(last, columns.mark)];
+  const criteria = `$${addressOf(first, columns.mark)}="${words.cells['queried']}"`;
+  const Format = markStyle(file, palette.warned, palette.warnedInk);
+  checked(
+    file.SetConditionalFormat(sheet, `${from}:${to}`, [
+      { Type: 'formula', Criteria: criteria, Format },
+    ]),
+  );
 }
 
 /** "Last period", and below it its end where that is known. */
@@ -60,31 +90,30 @@ function headings({ priorPeriodEnd }: Issue, { layout, words }: Placing): readon
   return [...layout.sheets, layout.ratios].map(({ name }) => ({ sheet: name, cell, value }));
 }
 
-/** What stands beside each name of an indicator: its own, or of a multi-choice those of its options. */
-function answerValues(
+/** An earlier answer as it is shown beside a row; undefined where there is nothing to show. */
+function priorValue(
   { template, language }: Issue,
   { words }: Placing,
-  indicator: Indicator,
-  data: Issue['reference']['prior'][string],
-): readonly (readonly [name: string, value: string | number])[] {
-  const { code } = indicator;
-  const { answer } = answerFromData(indicator, data);
+  row: LayoutRow,
+  data: AnswerData,
+): string | number | undefined {
+  if (row.kind === 'section') return undefined;
+  if (row.kind === 'ratio') return typeof data === 'number' ? data : undefined;
+  const { answer } = answerFromData(row.indicator, data);
   switch (answer.kind) {
     case 'number':
     case 'text':
-      return [[code, answer.value]];
+      return answer.value;
     case 'date':
-      return [[code, serialOfDate(answer.date)]];
+      return serialOfDate(answer.date);
     case 'logical':
-      return [[code, answer.value ? words.yes : words.no]];
+      return answer.value ? words.yes : words.no;
     case 'choice':
-      return [[code, optionWord(template, language, indicator, answer.option)]];
+      return optionWord(template, language, row.indicator, answer.option);
     case 'choices':
-      return optionsOf(indicator).flatMap((option) =>
-        answer.options.includes(option) ? [[optionName(code, option), words.yes] as const] : [],
-      );
+      return row.kind === 'option' && answer.options.includes(row.option) ? words.yes : undefined;
     default:
-      return [];
+      return undefined;
   }
 }
 

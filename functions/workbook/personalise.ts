@@ -2,7 +2,7 @@
 import { identityCell, identitySheet } from '@peerbook/shared';
 import { strToU8, zipSync } from 'fflate';
 import type { BlankWorkbook } from './blankWorkbook.ts';
-import { coverCells } from './coverSheet.ts';
+import { coverCells } from './coverFacts.ts';
 import { escapeXml } from './escapeText.ts';
 import { identityParts } from './identityParts.ts';
 import type { Issue, PersonalCell, Placing } from './issue.ts';

@@ -6,7 +6,7 @@ import type { Issue, PersonalCell, Placing } from './issue.ts';
 export function prefillCells({ prefill }: Issue, { layout }: Placing): readonly PersonalCell[] {
   return layout.sheets.flatMap(({ rows }) =>
     rows.flatMap((row) => {
-      if (row.kind === 'section') return [];
+      if (row.kind === 'section' || row.kind === 'ratio') return [];
       const { code, kind } = row.indicator;
       if (row.kind === 'indicator' && kind === 'multichoice') return [];
       const name = row.kind === 'option' ? optionName(code, row.option) : code;

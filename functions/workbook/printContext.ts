@@ -2,8 +2,6 @@
 import {
   compileTemplate,
   nameTypesOf,
-  optionName,
-  optionsOf,
   optionWord,
   ownerOf,
   type PrintContext,
@@ -21,20 +19,4 @@ export function printContextOf(
     if (indicator?.kind === 'choice') return optionWord(template, language, indicator, code);
     return code === 'yes' ? words.yes : words.no;
   });
-}
-
-/** A formula that counts how many of the required indicators on a sheet are answered. Names are counted one by one: a row inserted by the user must not count. */
-export function answeredFormula(writing: Writing, codes: readonly string[]): string {
-  const { indicators } = compileTemplate(writing.blank.template);
-  const single = codes.filter((code) => indicators.get(code)?.kind !== 'multichoice');
-  const multiple = codes.flatMap((code) => {
-    const indicator = indicators.get(code);
-    if (indicator?.kind !== 'multichoice') return [];
-    return [
-      `(COUNTA(${optionsOf(indicator)
-        .map((option) => optionName(code, option))
-        .join(',')})>0)`,
-    ];
-  });
-  return [single.length > 0 ? `COUNTA(${single.join(',')})` : '0', ...multiple].join('+');
 }

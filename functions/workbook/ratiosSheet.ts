@@ -1,97 +1,61 @@
-// Ratios as live formulas beside what they are made of.
-import {
-  addressOf,
-  checkFormula,
-  columns,
-  headingRow,
-  labelOf,
-  nameTypesOf,
-  printRatio,
-  quoteSheet,
-} from '@peerbook/shared';
+// The overview of all ratios: what each row beside the answers says, with the whole of its formula to be read.
+import { columns, headingRow, labelOf } from '@peerbook/shared';
 import { checked } from './excelize.ts';
+import { writeHeadings } from './headings.ts';
 import type { Writing } from './issue.ts';
-import { headingHeight, priorStyle } from './lastPeriod.ts';
-import { printContextOf } from './printContext.ts';
-import { freezeBelow, heightFor, preparePrint, protect, setWidths, sheetWriter } from './sheet.ts';
-import type { StyleName } from './styles.ts';
+import { colourMarks, priorStyle } from './lastPeriod.ts';
+import { writeNavigation } from './navigation.ts';
+import { readableFormula } from './readableFormula.ts';
+import { edge, smallType } from './sectionWidths.ts';
+import { freezeBelow, preparePrint, protect, setWidths, sheetWriter } from './sheet.ts';
+import { heightFor } from './textWidth.ts';
 
-const widths = [0, 44, 18, 21, 19, 90];
-const headingStyles: readonly StyleName[] = [
-  'heading',
-  'headingRight',
-  'headingIndented',
-  'headingLast',
-  'heading',
-];
+const labelWidth = 36;
+const formulaWidth = 72;
 /** Column of the reading of a formula. */
-const formulaColumn = columns.lastPeriod + 1;
+const formulaColumn = columns.mark + 1;
 
 export function writeRatios(writing: Writing): void {
-  const { file, layout, blank, words, styles } = writing;
+  const { file, layout, blank, words, styles, widths } = writing;
   const { name, rows } = layout.ratios;
   checked(file.NewSheet(name));
   const sheet = sheetWriter(file, name, styles);
-  setWidths(file, name, widths);
+  const shared = widths.slice(columns.value - 1, columns.mark);
+  const sheetWidths = [0, labelWidth, ...shared, formulaWidth];
+  setWidths(file, name, sheetWidths);
   sheet.put(1, columns.label, name, 'title');
   sheet.height(1, 30);
   sheet.put(2, columns.label, words.cells['ratiosNote'] ?? '', 'subtitle');
-  [
-    words.headings.ratio,
-    words.headings.value,
-    words.headings.unit,
-    words.headings.lastPeriod,
-    words.headings.formula,
-  ].forEach((heading, i) => {
-    const style = headingStyles[i] ?? 'heading';
-    sheet.put(headingRow, columns.label + i, heading, style);
-  });
-  sheet.height(headingRow, headingHeight);
-  const types = nameTypesOf(blank.template);
-  const context = printContextOf(writing, 'skip');
+  writeNavigation(writing, sheet, { back: columns.lastPeriod, forward: formulaColumn });
+  const { headings } = words;
+  writeHeadings(sheet, sheetWidths, [
+    { text: headings.ratio },
+    { text: headings.value, style: 'headingRight' },
+    { text: headings.unit, style: 'headingIndented' },
+    { text: headings.lastPeriod, style: 'headingLast', isDated: true },
+    { text: headings.mark },
+    { text: headings.formula },
+  ]);
   for (const { row, ratio } of rows) {
-    sheet.put(row, columns.code, ratio.code, 'quiet');
-    sheet.put(row, columns.label, labelOf(blank.template, blank.language, ratio.code), 'label');
-    sheet.formula(
-      row,
-      columns.value,
-      printRatio(checkFormula(ratio.formula, types).expression, context),
-      'ratio',
-    );
-    sheet.put(row, columns.unit, writing.templateWords.units[ratio.unit] ?? '', 'quietIndented');
+    const label = labelOf(blank.template, blank.language, ratio.code);
     const reading = readableFormula(writing, ratio.formula);
+    sheet.put(row, columns.code, ratio.code, 'quiet');
+    sheet.put(row, columns.label, label, 'label');
+    sheet.formula(row, columns.value, ratio.code, 'ratio');
+    sheet.put(row, columns.unit, writing.templateWords.units[ratio.unit] ?? '', 'quietIndented');
     sheet.style(row, columns.lastPeriod, priorStyle());
+    sheet.style(row, columns.mark, 'mark');
     sheet.put(row, formulaColumn, reading, 'quiet');
-    sheet.height(row, heightFor(reading, 94, 14));
-    const cell = addressOf(row, columns.value).replace(/([A-Z]+)(\d+)/, '$$$1$$$2');
-    checked(file.SetDefinedName({ Name: ratio.code, RefersTo: `${quoteSheet(name)}!${cell}` }));
+    sheet.height(
+      row,
+      Math.max(
+        heightFor(label, labelWidth - edge),
+        heightFor(reading, (formulaWidth - edge) / smallType, 13),
+      ),
+    );
   }
+  colourMarks(writing, name, rows.at(-1)?.row ?? headingRow);
   freezeBelow(file, name, headingRow);
   protect(file, name);
   preparePrint(file, name, '', headingRow);
-}
-
-/** A formula with labels in place of codes, to be read and not calculated. Long ones that only score practices are shortened. */
-function readableFormula({ blank }: Writing, formula: string): string {
-  const labels = formula
-    .replaceAll('IF(ISBLANK(retention_rejoined),0,retention_rejoined)', 'retention_rejoined')
-    .replaceAll(
-      /IF\(profile_scale_factor="units",1,IF\(profile_scale_factor="thousands",1000,1000000\)\)/g,
-      'profile_scale_factor',
-    );
-  if (labels.includes('"partially"')) {
-    const practices = [
-      ...new Set([...labels.matchAll(/IF\((\w+)="yes"/g)].map((match) => match[1] as string)),
-    ];
-    return practices.map((code) => labelOf(blank.template, blank.language, code)).join('  ·  ');
-  }
-  return labels
-    .replaceAll(',', ' ; ')
-    .replaceAll(
-      /[a-z][a-z0-9]*(_[a-z0-9]+)+/g,
-      (code) => `«${labelOf(blank.template, blank.language, code)}»`,
-    )
-    .replaceAll('*', ' × ')
-    .replaceAll('/', ' ÷ ')
-    .replaceAll(/(?<=»|\)|\d)([+-])/g, ' $1 ');
 }

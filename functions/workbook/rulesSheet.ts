@@ -15,6 +15,7 @@ import type { BoundsRow } from './boundsPlan.ts';
 import { checked } from './excelize.ts';
 import type { Writing } from './issue.ts';
 import { listKey } from './listsSheet.ts';
+import { messageBeside } from './messageBeside.ts';
 import { printContextOf } from './printContext.ts';
 import { referenceCell } from './referenceSheet.ts';
 import {
@@ -34,9 +35,6 @@ import { sheetWriter } from './sheet.ts';
 import { answerState, choicesState, noteState } from './stateFormulas.ts';
 import type { StateRow } from './statesPlan.ts';
 import { rangeWords } from './validations.ts';
-
-/** Longer messages are cut beside an answer; the checks sheet has them whole. */
-const messageLimit = 110;
 
 type Column = keyof typeof ruleColumns;
 
@@ -103,7 +101,7 @@ function writeRule(
   const { plan, writing } = rules;
   const { template, language } = writing.blank;
   const severity = `$B$${plan.severities.get(rule.code)}`;
-  const message = shortened(writing.templateWords.rules[rule.code] ?? rule.code);
+  const message = messageBeside(writing, rule);
   const parts = instances.flatMap((one) => one.parts);
   about.forEach((code, i) => {
     const row = first + i;
@@ -146,10 +144,4 @@ function writeBounds(rules: Rules, { row, key, indicator, severity, ...ends }: B
   rules.formula('weight', row, failureWeight(row, String(severityRanks[severity])));
   const sentence = words.cells[severity === 'error' ? 'outside' : 'unusual'] ?? '';
   rules.put('message', row, fill(sentence, { range: rangeWords(ends, words) }));
-}
-
-/** The beginning of a message, cut between words. */
-function shortened(message: string): string {
-  if (message.length <= messageLimit) return message;
-  return `${message.slice(0, messageLimit).replace(/[\s,;:.(«“]*\s\S*$/u, '')}…`;
 }

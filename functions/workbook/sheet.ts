@@ -16,7 +16,13 @@ export interface SheetWriter {
   formula(row: number, column: number, formula: string, style: StyleName): void;
   style(row: number, column: number, style: StyleName, toColumn?: number): void;
   height(row: number, points: number): void;
-  link(row: number, column: number, text: string, target: { sheet: string; cell: string }): void;
+  link(
+    row: number,
+    column: number,
+    text: string,
+    target: { sheet: string; cell: string },
+    style?: StyleName,
+  ): void;
 }
 
 export function sheetWriter(file: Spreadsheet, name: string, styles: StyleIds): SheetWriter {
@@ -49,8 +55,8 @@ export function sheetWriter(file: Spreadsheet, name: string, styles: StyleIds): 
     height: (row, points) => {
       checked(file.SetRowHeight(name, row, Math.min(points, tallest)));
     },
-    link(row, column, text, target) {
-      put(row, column, text, 'link');
+    link(row, column, text, target, which = 'link') {
+      put(row, column, text, which);
       checked(
         file.SetCellHyperLink(
           name,
@@ -114,10 +120,10 @@ export function preparePrint(
   );
   checked(
     file.SetPageMargins(sheet, {
-      Left: 0.5,
-      Right: 0.5,
-      Top: 0.6,
-      Bottom: 0.7,
+      Left: 0.35,
+      Right: 0.35,
+      Top: 0.5,
+      Bottom: 0.6,
       Header: 0.3,
       Footer: 0.3,
     }),
@@ -147,12 +153,4 @@ function footerText(text: string): string {
     return length > 230;
   });
   return kept < 0 ? letters.join('') : `${letters.slice(0, kept).join('')}…`;
-}
-
-/** Height in points of a row whose text wraps in a column of so many characters. */
-export function heightFor(text: string, width: number, lineHeight = 15): number {
-  const lines = text
-    .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * 1.02))), 0);
-  return Math.max(18, lines * lineHeight + 3);
 }

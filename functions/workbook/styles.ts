@@ -6,9 +6,11 @@ export const palette = {
   quiet: '5B6B75',
   deep: '1F4E5F',
   band: 'E4EDF0',
+  calculated: 'F1F4F5',
   line: 'C9D3D8',
   input: 'FFF8DC',
   inputLine: 'CDB45B',
+  link: '0B5C8A',
   paper: 'FFFFFF',
   failed: 'FBE3DF',
   failedInk: '8A1C0E',
@@ -51,6 +53,8 @@ const last = (CustomNumFmt: string) => ({
   Alignment: rightIndented,
   CustomNumFmt,
 });
+/** A line that is calculated among lines that are filled in. */
+const calculated = { Fill: fill(palette.calculated), Border: under };
 const bold = { ...font, Bold: true };
 const heading = { Font: { ...bold, Color: palette.paper }, Fill: fill(palette.deep) };
 const indent = (Indent: number) => ({ ...wrap, Horizontal: 'left', Indent });
@@ -58,7 +62,10 @@ const indent = (Indent: number) => ({ ...wrap, Horizontal: 'left', Indent });
 const styles = {
   title: { Font: { ...bold, Size: 18, Color: palette.deep }, Alignment: { Vertical: 'center' } },
   subtitle: { Font: quiet, Alignment: { Vertical: 'center' } },
+  progress: { Font: bold, Alignment: { Vertical: 'center' } },
+  overall: { Font: { ...bold, Size: 13 }, Border: under, Alignment: { Vertical: 'center' } },
   body: { Font: font, Alignment: { ...wrap, Vertical: 'top' } },
+  fact: { Font: bold, Border: under, Alignment: { Vertical: 'center' } },
   strong: { Font: bold, Alignment: wrap },
   heading: { ...heading, Alignment: wrap },
   headingRight: { ...heading, Alignment: { ...wrap, Horizontal: 'right' } },
@@ -67,10 +74,16 @@ const styles = {
   section: {
     Font: { ...bold, Size: 12, Color: palette.deep },
     Fill: fill(palette.band),
-    Alignment: { Vertical: 'center' },
+    Alignment: wrap,
   },
   sectionNote: { Font: quiet, Fill: fill(palette.band), Alignment: { Vertical: 'center' } },
+  sectionNoteRight: {
+    Font: { ...quiet, Size: 10 },
+    Fill: fill(palette.band),
+    Alignment: { ...wrap, Horizontal: 'right' },
+  },
   label: { ...line, Alignment: wrap },
+  bar: { Font: { ...font, Color: palette.deep }, Border: under, Alignment: { Vertical: 'center' } },
   indented: { ...line, Alignment: indent(1) },
   option: { ...line, Alignment: indent(2) },
   quiet: { Font: { ...quiet, Size: 10 }, Border: under, Alignment: wrap },
@@ -82,6 +95,17 @@ const styles = {
   lastRate: last('#,##0.00####'),
   lastYear: last('0'),
   lastDate: last('yyyy-mm-dd'),
+  mark: { Font: { ...quiet, Size: 10 }, Border: under, Alignment: { ...wrap, Horizontal: 'left' } },
+  ratioLabel: { ...calculated, Font: { ...font, Italic: true }, Alignment: indent(2) },
+  ratioHere: {
+    ...calculated,
+    Font: bold,
+    Alignment: rightIndented,
+    CustomNumFmt: '#,##0.00',
+  },
+  ratioLast: { ...calculated, Font: quiet, Alignment: rightIndented, CustomNumFmt: '#,##0.00' },
+  ratioNote: { ...calculated, Font: { ...quiet, Size: 10 }, Alignment: { Vertical: 'center' } },
+  ratioUnit: { ...calculated, Font: { ...quiet, Size: 10 }, Alignment: indent(1) },
   check: { Font: { ...font, Size: 10 }, Border: under, Alignment: indent(1) },
   inputText: { ...input, Alignment: wrap },
   inputWhole: inputNumber('#,##0'),
@@ -100,8 +124,12 @@ const styles = {
   figure3: number('#,##0.000##'),
   percentage: { ...line, Font: quiet, Alignment: right, NumFmt: 9 },
   link: {
-    Font: { ...font, Color: '0B5C8A', Underline: 'single' },
+    Font: { ...font, Color: palette.link, Underline: 'single' },
     Border: under,
+    Alignment: { Vertical: 'center' },
+  },
+  navigation: {
+    Font: { ...font, Color: palette.link, Underline: 'single' },
     Alignment: { Vertical: 'center' },
   },
   state: { Font: bold, Border: under, Alignment: indent(1) },

@@ -20,6 +20,7 @@ import {
 import type { Handlers } from '../handlers.ts';
 import type { Services } from '../services.ts';
 import { findTemplate, type PublishedTemplate } from '../template/documents.ts';
+import { comparableOpenings, statedIn } from '../validation/openings.ts';
 import { referenceOf } from '../validation/reference.ts';
 import type { Issue } from './issue.ts';
 import { issueWorkbook } from './issueWorkbook.ts';
@@ -94,7 +95,11 @@ export async function prepareIssue(
       ),
     },
     reference,
-    ...(prior && { priorPeriodEnd: prior.periodEnd }),
+    ...(prior && {
+      priorPeriodEnd: prior.periodEnd,
+      priorMarks: prior.marks,
+      priorQueried: prior.queried,
+    }),
   };
 }
 
@@ -122,26 +127,20 @@ function knownBeforehand(
   };
 }
 
-/** The closing figure of the period before that this period opens with. */
-const opensWith = {
-  retention_borrowers_start: 'outreach_borrowers',
-  staff_start_total: 'staff_total',
-} as const;
-/** Of amounts, too, where they are stated in the same currency; they stand in the scale that is filled in beside them. */
-const opensWithAmount = { portfolio_glp_start: 'portfolio_glp' } as const;
-
-/** Answers that follow from the last verified report. The user may change them, and rules then say what is different. */
+/** Answers that follow from the last accepted report. The user may change them: that is a restatement. */
 function openingAnswers(
   { prior }: Reference,
   currency: string,
 ): Readonly<Record<string, AnswerData>> {
-  const scale = prior['profile_scale_factor'] ?? null;
-  const isStatedAlike = scale !== null && prior['profile_currency'] === currency;
-  const opening = { ...opensWith, ...(isStatedAlike && opensWithAmount) };
+  // Amounts stand in the scale that is filled in beside them.
+  const scale = prior[statedIn.scale] ?? null;
   return {
-    profile_scale_factor: scale,
+    [statedIn.scale]: scale,
     ...Object.fromEntries(
-      Object.entries(opening).map(([code, closing]) => [code, prior[closing] ?? null]),
+      comparableOpenings(prior, { currency, scale }).map(({ opening, closing }) => [
+        opening,
+        prior[closing] ?? null,
+      ]),
     ),
   };
 }

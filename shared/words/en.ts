@@ -8,6 +8,7 @@ export const english: PeerbookWords = {
     answer: 'Answer',
     unit: 'Unit',
     lastPeriod: 'Last period',
+    mark: 'Verification',
     evidence: 'Evidence (document, page)',
     comment: 'Comment',
     check: 'Check',
@@ -69,6 +70,8 @@ export const english: PeerbookWords = {
   },
   cover: {
     title: 'Social performance report',
+    purpose:
+      'What this report is for: it shows your association whom your institution serves and how it treats clients and staff. In return you see how you stand among your peers.',
     for: 'Prepared for',
     period: 'Period',
     deadline: 'Please submit by',
@@ -81,7 +84,7 @@ export const english: PeerbookWords = {
     step2:
       '2.  Leave a cell empty where you do not know the answer. An empty cell is never read as zero.',
     step3:
-      '3.  Choose from the list where a cell offers one. Percentages are typed as 0 to 100, with two decimals: 12.50 means 12.50 %.',
+      '3.  Choose from the list where a cell offers one. Percentages are typed as 0 to 100, with two decimals: 12.50 means 12.50 %.',
     step4:
       '4.  Name the document and page that an answer rests on under "Evidence", and explain what is unusual under "Comment".',
     step5:
@@ -91,6 +94,13 @@ export const english: PeerbookWords = {
     addinTitle: 'With the add-in',
     addin:
       "On the Home tab choose Peerbook. It checks while you type, submits, gives a receipt and brings the peers' figures back here. The workbook works without it.",
+    progressLine:
+      'Required questions answered: {answered} of {required}  ·  Checks failing: {failing}',
+    failing: 'checks failing',
+    language: 'Language',
+    languageName: 'English',
+    alsoIn: 'also issued in {languages}',
+    lastReport: 'Last accepted report',
     progressTitle: 'Where you are',
     progress: 'required questions answered',
     errors: 'errors to correct',
@@ -116,6 +126,13 @@ export const english: PeerbookWords = {
     ofMany: '{failed} of {all}',
     tick: 'Yes where it applies',
     progress: '{label}',
+    verified: '✓ verified',
+    reported: 'reported',
+    queried: '? queried',
+    calculated: 'Calculated: {formula}',
+    opening: 'From your accepted report of {date}. A change is recorded as a restatement.',
+    openingPrompt:
+      'Filled in from your last accepted report, where there is one. A change is recorded as a restatement; explain it under Comment.',
     rulesNote:
       'Rules are checked here by the workbook itself; the association checks the same rules again when you submit.',
     ratiosNote: 'Calculated from your answers. They cannot be typed.',

@@ -13,6 +13,7 @@ export const spanish: PeerbookWords = {
     answer: 'Respuesta',
     unit: 'Unidad',
     lastPeriod: 'Período anterior',
+    mark: 'Verificación',
     evidence: 'Evidencia (documento, página)',
     comment: 'Comentario',
     check: 'Validación',
@@ -74,6 +75,8 @@ export const spanish: PeerbookWords = {
   },
   cover: {
     title: 'Informe de desempeño social',
+    purpose:
+      'Para qué sirve este informe: muestra a su asociación a quién atiende su institución y cómo trata a sus clientes y a su personal. A cambio, usted ve cómo se sitúa entre sus pares.',
     for: 'Preparado para',
     period: 'Período',
     deadline: 'Fecha límite de envío',
@@ -96,6 +99,13 @@ export const spanish: PeerbookWords = {
     addinTitle: 'Con el complemento',
     addin:
       'En la pestaña «Inicio», elija Peerbook. El complemento valida mientras usted escribe, envía el informe, entrega un acuse de recibo y trae aquí las cifras de sus pares. El libro funciona también sin él.',
+    progressLine:
+      'Preguntas obligatorias respondidas: {answered} de {required}  ·  Validaciones que no cumplen: {failing}',
+    failing: 'validaciones que no cumplen',
+    language: 'Idioma',
+    languageName: 'Español',
+    alsoIn: 'también se emite en {languages}',
+    lastReport: 'Último informe aceptado',
     progressTitle: 'Su avance',
     progress: 'preguntas obligatorias respondidas',
     errors: 'errores por corregir',
@@ -121,6 +131,13 @@ export const spanish: PeerbookWords = {
     ofMany: '{failed} de {all}',
     tick: 'Sí donde corresponda',
     progress: '{label}',
+    verified: '✓ verificado',
+    reported: 'informado',
+    queried: '? observado',
+    calculated: 'Se calcula: {formula}',
+    opening: 'De su informe aceptado al {date}. Todo cambio se registra como reexpresión.',
+    openingPrompt:
+      'Tomado de su último informe aceptado, si lo hay. Todo cambio se registra como reexpresión; explíquelo en «Comentario».',
     rulesNote:
       'El propio libro aplica aquí las reglas; la asociación aplica las mismas reglas otra vez cuando usted envía el informe.',
     ratiosNote: 'Se calculan a partir de sus respuestas. No se pueden escribir.',

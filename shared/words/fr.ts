@@ -14,6 +14,7 @@ export const french: PeerbookWords = {
     answer: 'Réponse',
     unit: 'Unité',
     lastPeriod: 'Période N-1',
+    mark: 'Vérification',
     evidence: 'Justificatif (document, page)',
     comment: 'Commentaire',
     check: 'Contrôle',
@@ -75,6 +76,8 @@ export const french: PeerbookWords = {
   },
   cover: {
     title: 'Rapport de performance sociale',
+    purpose:
+      'À quoi sert ce rapport : il montre à votre association qui votre institution sert et comment elle traite ses clients et son personnel. En retour, vous voyez où vous vous situez parmi vos pairs.',
     for: 'Établi pour',
     period: 'Période',
     deadline: 'Date limite de transmission',
@@ -97,6 +100,13 @@ export const french: PeerbookWords = {
     addinTitle: 'Avec le complément',
     addin:
       'Dans l’onglet Accueil, choisissez Peerbook. Le complément contrôle pendant la saisie, transmet le rapport, délivre un accusé de réception et rapporte ici les chiffres de vos pairs. Le classeur fonctionne aussi sans lui.',
+    progressLine:
+      'Questions obligatoires renseignées : {answered} sur {required}  ·  Contrôles non conformes : {failing}',
+    failing: 'contrôles non conformes',
+    language: 'Langue',
+    languageName: 'Français',
+    alsoIn: 'existe aussi en {languages}',
+    lastReport: 'Dernier rapport accepté',
     progressTitle: 'Où vous en êtes',
     progress: 'questions obligatoires renseignées',
     errors: 'erreurs à corriger',
@@ -122,6 +132,14 @@ export const french: PeerbookWords = {
     ofMany: '{failed} sur {all}',
     tick: 'Oui si c’est le cas',
     progress: '{label}',
+    verified: '✓ vérifié',
+    reported: 'déclaré',
+    queried: '? à clarifier',
+    calculated: 'Calcul : {formula}',
+    opening:
+      'Repris de votre rapport accepté au {date}. Toute modification est enregistrée comme retraitement.',
+    openingPrompt:
+      'Repris de votre dernier rapport accepté, s’il y en a un. Toute modification est enregistrée comme retraitement ; expliquez-la sous « Commentaire ».',
     rulesNote:
       'Le classeur effectue lui-même ces contrôles ; l’association refait les mêmes contrôles lors de la transmission.',
     ratiosNote: 'Calculés à partir de vos réponses. Ils ne peuvent pas être saisis.',

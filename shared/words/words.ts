@@ -18,6 +18,8 @@ export interface PeerbookWords {
     readonly answer: string;
     readonly unit: string;
     readonly lastPeriod: string;
+    /** Of the last period's figure: verified, only reported, or queried. */
+    readonly mark: string;
     readonly evidence: string;
     readonly comment: string;
     readonly check: string;

@@ -1,5 +1,5 @@
 // The layout: where each indicator, option and ratio sits in an issued workbook. The one source for the writer, the
-// reader's fall-back and the add-in.
+// reader's fall-back and the add-in. A ratio stands beside what it is made of, and once more on an overview of all ratios.
 import { optionName } from '../template/code.ts';
 import type { Indicator } from '../template/indicator.ts';
 import { optionsOf } from '../template/options.ts';
@@ -7,6 +7,7 @@ import type { Ratio } from '../template/ratio.ts';
 import type { Section } from '../template/section.ts';
 import type { Template } from '../template/template.ts';
 import type { Language } from '../template/words.ts';
+import { compileTemplate } from '../validation/compiled.ts';
 import { wordsOf } from '../words/words.ts';
 import { addressOf } from './address.ts';
 import type { Place } from './cellValue.ts';
@@ -18,9 +19,11 @@ export const columns = {
   value: 3,
   unit: 4,
   lastPeriod: 5,
-  evidence: 6,
-  comment: 7,
-  check: 8,
+  /** Whether the figure of the last period was verified, only reported, or queried. */
+  mark: 6,
+  evidence: 7,
+  comment: 8,
+  check: 9,
 } as const;
 /** Hidden sheet with what rules read beside the report: the one sheet that is brought up to date later. */
 export const referenceSheet = '_reference';
@@ -37,7 +40,8 @@ export type LayoutRow =
       readonly row: number;
       readonly indicator: Indicator;
       readonly option: string;
-    };
+    }
+  | { readonly kind: 'ratio'; readonly row: number; readonly ratio: Ratio };
 
 export interface SheetLayout {
   readonly code: string;
@@ -48,6 +52,7 @@ export interface SheetLayout {
 export interface Layout {
   readonly language: Language;
   readonly sheets: readonly SheetLayout[];
+  /** The overview, which repeats what the rows of ratios say. */
   readonly ratios: {
     readonly name: string;
     readonly rows: readonly { readonly row: number; readonly ratio: Ratio }[];
@@ -56,30 +61,66 @@ export interface Layout {
   readonly places: ReadonlyMap<string, Place>;
 }
 
-/** Lays a template out in a language. Multi-choice indicators take a heading row and a row for each option. */
+/**
+ * Lays a template out in a language. Multi-choice indicators take a heading row and a row for each option; a ratio takes a
+ * row below the last indicator that it is made of, in the order of the template.
+ */
 export function layoutOf(template: Template, language: Language): Layout {
   const words = wordsOf(language);
   const names = template.words[language]?.sheets ?? {};
   const places = new Map<string, Place>();
+  const below = ratiosBelow(template);
   const sheets = template.sheets.map((code) => {
     const name = names[code] ?? code;
-    const rows = sheetRows(template.sections.filter((section) => section.sheet === code));
+    const rows = sheetRows(
+      template.sections.filter((section) => section.sheet === code),
+      below,
+    );
     for (const row of rows) {
-      if (row.kind === 'section') continue;
-      const key =
-        row.kind === 'option' ? optionName(row.indicator.code, row.option) : row.indicator.code;
-      places.set(key, { sheet: name, cell: addressOf(row.row, columns.value) });
+      const key = nameOf(row);
+      if (key !== undefined)
+        places.set(key, { sheet: name, cell: addressOf(row.row, columns.value) });
     }
     return { code, name, rows };
   });
   const ratioRows = template.ratios.map((ratio, i) => ({ row: headingRow + 1 + i, ratio }));
-  for (const { row, ratio } of ratioRows) {
-    places.set(ratio.code, { sheet: words.sheets.ratios, cell: addressOf(row, columns.value) });
-  }
   return { language, sheets, ratios: { name: words.sheets.ratios, rows: ratioRows }, places };
 }
 
-function sheetRows(sections: readonly Section[]): LayoutRow[] {
+/** The name of a row's value: an indicator, an option or a ratio. */
+function nameOf(row: LayoutRow): string | undefined {
+  switch (row.kind) {
+    case 'section':
+      return undefined;
+    case 'indicator':
+      return row.indicator.code;
+    case 'option':
+      return optionName(row.indicator.code, row.option);
+    case 'ratio':
+      return row.ratio.code;
+  }
+}
+
+/** The ratios that stand below each indicator; below the very last one those that no answer goes into. */
+function ratiosBelow(template: Template): ReadonlyMap<string, readonly Ratio[]> {
+  const { dependents, ratios } = compileTemplate(template);
+  const codes = template.sections.flatMap((section) => section.indicators.map((one) => one.code));
+  const lastOperand = new Map<string, string>();
+  for (const code of codes)
+    for (const i of dependents.get(code)?.ratios ?? [])
+      lastOperand.set(ratios[i]?.ratio.code ?? '', code);
+  const below = new Map<string, Ratio[]>();
+  for (const ratio of template.ratios) {
+    const code = lastOperand.get(ratio.code) ?? codes.at(-1) ?? '';
+    below.set(code, [...(below.get(code) ?? []), ratio]);
+  }
+  return below;
+}
+
+function sheetRows(
+  sections: readonly Section[],
+  below: ReadonlyMap<string, readonly Ratio[]>,
+): LayoutRow[] {
   const rows: LayoutRow[] = [];
   let row = headingRow;
   for (const section of sections) {
@@ -88,10 +129,14 @@ function sheetRows(sections: readonly Section[]): LayoutRow[] {
     for (const indicator of section.indicators) {
       row += 1;
       rows.push({ kind: 'indicator', row, indicator });
-      if (indicator.kind !== 'multichoice') continue;
-      for (const option of optionsOf(indicator)) {
+      const options = indicator.kind === 'multichoice' ? optionsOf(indicator) : [];
+      for (const option of options) {
         row += 1;
         rows.push({ kind: 'option', row, indicator, option });
+      }
+      for (const ratio of below.get(indicator.code) ?? []) {
+        row += 1;
+        rows.push({ kind: 'ratio', row, ratio });
       }
     }
   }

@@ -163,10 +163,10 @@ export function gridPlan(
   const cells = new Map<string, Map<string, CellValue>>();
   for (const sheet of layout.sheets) {
     const heading = ['', headings.indicator, headings.answer, headings.unit, headings.lastPeriod];
-    const row = [...heading, headings.evidence, headings.comment];
+    const row = [...heading, headings.mark, headings.evidence, headings.comment];
     cells.set(
       sheet.name,
-      new Map(row.flatMap((word, i) => (word ? [[`${'ABCDEFG'[i]}4`, text(word)] as const] : []))),
+      new Map(row.flatMap((word, i) => (word ? [[`${'ABCDEFGH'[i]}4`, text(word)] as const] : []))),
     );
   }
   const put = (place: Place, value: CellValue) => cells.get(place.sheet)?.set(place.cell, value);

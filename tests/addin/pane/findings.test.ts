@@ -90,7 +90,7 @@ describe('answers to warnings', () => {
   test('the comment stands in the row of the answer', () => {
     expect(commentPlace({ sheet: 'Clients', cell: 'C17' })).toEqual({
       sheet: 'Clients',
-      cell: 'G17',
+      cell: 'H17',
     });
   });
 });

@@ -179,16 +179,18 @@ describe('a report after an accepted one', () => {
     expect(sent).toMatchObject({ status: 201, json: { ruleSet: 0 } });
   });
 
-  test('that opens with other borrowers than the last one closed with has an error', async () => {
+  test('that opens with other borrowers than the last one closed with has a warning, that a comment explains', async () => {
     await reported(service, 2023, second);
     const answers = {
       ...third,
       retention_borrowers_start: Number(third['retention_borrowers_start']) + 1,
     };
     const sent = await submit(service, 'one', { round: '2024', answers });
-    expect(sent.code).toBe('submission_has_errors');
-    expect(sent.json.findings).toContainEqual(
-      expect.objectContaining({ rule: 'prior_borrowers', severity: 'error' }),
+    expect(sent.status).toBe(201);
+    const params = { ...lake, round: '2024', institution: 'one' };
+    const { json } = await done(service, 'getSubmission', 'officer', { params });
+    expect(json.findings).toContainEqual(
+      expect.objectContaining({ rule: 'prior_borrowers', severity: 'warning' }),
     );
   });
 

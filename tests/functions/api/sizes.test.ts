@@ -108,7 +108,7 @@ async function withNotes(bytes: Uint8Array): Promise<Uint8Array> {
   for (const { code, kind } of indicatorsOf(spCore)) {
     const place = places.get(code);
     if (!place || kind === 'multichoice') continue;
-    for (const column of ['F', 'G'])
+    for (const column of ['G', 'H'])
       checked(file.SetCellStr(place.sheet, place.cell.replace(/^C/, column), anyText()));
   }
   return saveSpreadsheet(file);

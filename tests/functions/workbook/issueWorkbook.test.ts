@@ -104,9 +104,9 @@ describe('the issued workbook', () => {
           row.kind === 'option' ||
           (row.kind === 'indicator' && row.indicator.kind !== 'multichoice');
         expect([name, row.row, unlocked(row.row, 'C')]).toEqual([name, row.row, isAnswer]);
-        expect(unlocked(row.row, 'F')).toBe(row.kind === 'indicator');
         expect(unlocked(row.row, 'G')).toBe(row.kind === 'indicator');
-        for (const letter of ['A', 'B', 'D', 'E', 'H'])
+        expect(unlocked(row.row, 'H')).toBe(row.kind === 'indicator');
+        for (const letter of ['A', 'B', 'D', 'E', 'F', 'I'])
           expect(unlocked(row.row, letter)).toBe(false);
       }
     }
@@ -175,7 +175,7 @@ describe('the issued workbook', () => {
     for (const { name, rows } of layout.sheets) {
       const { xml } = sheet(name);
       for (const row of rows) {
-        if (row.kind === 'section') continue;
+        if (row.kind === 'section' || row.kind === 'ratio') continue;
         if (row.kind === 'indicator' && row.indicator.kind === 'multichoice') continue;
         const [head = ''] =
           new RegExp(`<dataValidation [^>]*sqref="C${row.row}"[^>]*>`).exec(xml) ?? [];
@@ -212,7 +212,7 @@ describe('the issued workbook', () => {
     for (const name of referenceNames(spCore)) expect(places.get(name)?.sheet).toBe(referenceSheet);
     const row = (name: string) => parseAddress(places.get(name)?.cell ?? '')?.row;
     expect(row('evidence_protection_policy')).toBe(row('protection_policy'));
-    expect(places.get('comment_protection_policy')?.cell).toMatch(/^G/);
+    expect(places.get('comment_protection_policy')?.cell).toMatch(/^H/);
     expect(places.get('state_outreach_borrowers')?.sheet).toBe(rulesSheet);
   });
 

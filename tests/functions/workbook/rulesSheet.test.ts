@@ -82,7 +82,7 @@ function noteCells(language: Language, notes: ReadonlyMap<string, string>): Type
     const place = places.get(code);
     const row = parseAddress(place?.cell ?? '')?.row;
     const value = notes.get(code) ?? null;
-    return ['F', 'G'].map((column) => ({
+    return ['G', 'H'].map((column) => ({
       sheet: place?.sheet ?? '',
       cell: `${column}${row}`,
       value,

@@ -105,7 +105,7 @@ describe('the states of answers in a workbook', () => {
       [null, 0],
       [true, 0],
     ] as const) {
-      const cells = ['F', 'G'].map((column) => ({
+      const cells = ['G', 'H'].map((column) => ({
         sheet: place?.sheet ?? '',
         cell: place?.cell.replace('C', column) ?? '',
         value,

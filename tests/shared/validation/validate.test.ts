@@ -162,7 +162,7 @@ describe('findings', () => {
   test('of a rule name all indicators that it reads, through ratios too, each with its cell', () => {
     const finding = check(given).findings.find((one) => one.rule === 'share_agrees');
     expect(finding?.indicators).toEqual(['people_share', 'people_women', 'people_total']);
-    expect(finding?.places.map((place) => place.cell)).toEqual(['C9', 'C8', 'C7']);
+    expect(finding?.places.map((place) => place.cell)).toEqual(['C11', 'C8', 'C7']);
   });
 
   test('block only with an error among them', () => {

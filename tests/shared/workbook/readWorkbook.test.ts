@@ -100,7 +100,7 @@ describe('readWorkbook', () => {
         details: { seen: 'n/a' },
         sentence: expect.stringContaining('"The people total": "n/a" is not a number.'),
       },
-      { code: 'foreign_number', places: [{ sheet: 'Main sheet', cell: 'C10' }] },
+      { code: 'foreign_number', places: [places.get('people_wages')] },
     ]);
   });
 
@@ -152,11 +152,11 @@ describe('beside an answer', () => {
   test('evidence and comment are read, of any indicator', () => {
     for (const code of ['people_total', 'people_goals', 'people_name']) {
       expect(
-        readingOf(note(code, 'F', text(' Annual report, p. 3 ')).readings, code),
+        readingOf(note(code, 'G', text(' Annual report, p. 3 ')).readings, code),
       ).toMatchObject({
         evidence: 'Annual report, p. 3',
       });
-      expect(readingOf(note(code, 'G', number(2024)).readings, code)).toMatchObject({
+      expect(readingOf(note(code, 'H', number(2024)).readings, code)).toMatchObject({
         comment: '2024',
       });
     }
@@ -179,9 +179,9 @@ describe('beside an answer', () => {
     ['an Excel error', { kind: 'error', error: '#N/A' }, 'excel_error'],
     ['a formula without a result', { kind: 'uncalculated' }, 'uncalculated'],
   ])('%s is told and neither cut nor dropped in silence', (_what, value, code) => {
-    const { readings, findings } = note('people_total', 'G', value);
+    const { readings, findings } = note('people_total', 'H', value);
     expect(findings).toMatchObject([
-      { code, indicators: ['people_total'], places: [{ sheet: 'Main sheet', cell: 'G7' }] },
+      { code, indicators: ['people_total'], places: [{ sheet: 'Main sheet', cell: 'H7' }] },
     ]);
     expect(readingOf(readings, 'people_total')).toMatchObject({
       answer: { kind: 'number', value: 42 },

@@ -28,8 +28,8 @@ import {
 } from './tolerance.ts';
 
 const units = ['profile_scale_factor', 'profile_currency'] as const;
-const borrowers = rule('prior_borrowers', 'error', 'retention_borrowers_start');
-const portfolio = rule('prior_glp', 'error', 'portfolio_glp_start', ...units);
+const borrowers = rule('prior_borrowers', 'warning', 'retention_borrowers_start');
+const portfolio = rule('prior_glp', 'warning', 'portfolio_glp_start', ...units);
 const staff = rule('prior_staff', 'warning', 'staff_start_total');
 const scale = rule('prior_scale', 'warning', ...units);
 const swings = ruleForFigures(

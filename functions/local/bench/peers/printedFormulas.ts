@@ -1,7 +1,6 @@
 // What a spreadsheet engine needs of an issued workbook to say what each rule says: names, values and formulas.
 import {
   addressOf,
-  columns,
   layoutOf,
   type Place,
   parseAddress,
@@ -10,7 +9,6 @@ import {
   referenceSheet,
   rulesSheet,
   spCore,
-  wordsOf,
 } from '@peerbook/shared';
 import { openSpreadsheet, type Spreadsheet } from '../../../workbook/excelize.ts';
 import { issueWorkbook } from '../../../workbook/issueWorkbook.ts';
@@ -43,10 +41,8 @@ export async function printedFormulas(
       ...(share === undefined ? [] : [share]),
     ]),
   ];
-  const ratios = layoutOf(spCore, 'en').ratios.rows.map(({ row }) => ({
-    sheet: wordsOf('en').sheets.ratios,
-    cell: addressOf(row, columns.value),
-  }));
+  const { places } = layoutOf(spCore, 'en');
+  const ratios = spCore.ratios.flatMap(({ code }) => places.get(code) ?? []);
   const formulas = [
     ...ratios,
     ...rows.map((row) => ({ sheet: rulesSheet, cell: `${ruleColumns.value}${row}` })),

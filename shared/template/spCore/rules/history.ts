@@ -24,15 +24,16 @@ const counted = ['integer', 'decimal', 'percent'] as const;
 const rates = ['profile_fx_end', 'profile_fx_avg'];
 
 export const historyRules: readonly RuleInput[] = [
+  // A restated balance is possible, so these are warnings that a comment explains; what was restated is kept on submission.
   {
     code: 'prior_borrowers',
-    severity: 'error',
+    severity: 'warning',
     category: 'prior_period',
     formula: 'retention_borrowers_start=prior_outreach_borrowers',
   },
   {
     code: 'prior_glp',
-    severity: 'error',
+    severity: 'warning',
     category: 'prior_period',
     formula: `OR(ABS(portfolio_glp_start-prior_portfolio_glp)<=0.001*prior_portfolio_glp,${otherScale})`,
   },

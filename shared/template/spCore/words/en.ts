@@ -476,9 +476,9 @@ export const english: TemplateWords = {
       'Opening + new + returning - exits should come close to closing borrowers.',
     roll_staff: 'Opening staff plus joiners minus leavers must equal closing staff.',
     prior_borrowers:
-      "Opening borrowers differ from last year's verified closing figure. Correct it or record a restatement.",
+      "Opening borrowers differ from last year's verified closing figure. Correct it, or explain the restatement under Comment.",
     prior_glp:
-      "Opening portfolio differs from last year's verified closing figure. Correct it or record a restatement.",
+      "Opening portfolio differs from last year's verified closing figure. Correct it, or explain the restatement under Comment.",
     prior_staff: "Opening staff differs from last year's closing figure.",
     prior_scale:
       'Currency or scale differ from last year, so amounts are not compared with it. Check that this is meant.',

@@ -512,9 +512,9 @@ export const spanish: TemplateWords = {
     roll_staff:
       'Los empleados al inicio, más los que ingresaron y menos los que se retiraron, deben ser iguales a los empleados al cierre.',
     prior_borrowers:
-      'Los prestatarios iniciales difieren de la cifra de cierre verificada del año anterior. Corrija el dato o registre la reexpresión.',
+      'Los prestatarios iniciales difieren de la cifra de cierre verificada del año anterior. Corrija el dato o explique la reexpresión en «Comentario».',
     prior_glp:
-      'La cartera inicial difiere de la cifra de cierre verificada del año anterior. Corrija el dato o registre la reexpresión.',
+      'La cartera inicial difiere de la cifra de cierre verificada del año anterior. Corrija el dato o explique la reexpresión en «Comentario».',
     prior_staff: 'Los empleados al inicio difieren de la cifra de cierre del año anterior.',
     prior_scale:
       'La moneda o la escala no son las del año anterior; por eso los montos no se comparan con los de entonces. Confirme que es correcto.',

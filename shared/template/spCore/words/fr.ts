@@ -512,9 +512,9 @@ export const french: TemplateWords = {
     roll_staff:
       'L’effectif du début, plus les entrées, moins les départs, doit être égal à l’effectif en fin de période.',
     prior_borrowers:
-      'Les emprunteurs en début de période diffèrent du chiffre de clôture vérifié de l’an dernier. Corrigez ou signalez un retraitement.',
+      'Les emprunteurs en début de période diffèrent du chiffre de clôture vérifié de l’an dernier. Corrigez, ou expliquez le retraitement sous « Commentaire ».',
     prior_glp:
-      'L’encours brut en début de période diffère du chiffre de clôture vérifié de l’an dernier. Corrigez ou signalez un retraitement.',
+      'L’encours brut en début de période diffère du chiffre de clôture vérifié de l’an dernier. Corrigez, ou expliquez le retraitement sous « Commentaire ».',
     prior_staff: 'L’effectif en début de période diffère du chiffre de clôture de l’an dernier.',
     prior_scale:
       'La monnaie ou l’unité des montants diffère de l’an dernier ; les montants ne sont donc pas comparés. Vérifiez que c’est voulu.',

@@ -1,0 +1,33 @@
+// The row of headings of a sheet, as high as the longest of them needs in the width of its column.
+import { columns, headingRow } from '@peerbook/shared';
+import { edge } from './sectionWidths.ts';
+import type { SheetWriter } from './sheet.ts';
+import type { StyleName } from './styles.ts';
+import { heightFor } from './textWidth.ts';
+
+export interface Heading {
+  readonly text: string;
+  readonly style?: StyleName;
+  /** A line more: the end of the last period comes below its heading. */
+  readonly isDated?: boolean;
+}
+
+/** Bold type leaves less of a column. */
+const boldType = 0.88;
+const least = 32;
+
+/** Writes headings from the column of labels on. */
+export function writeHeadings(
+  sheet: SheetWriter,
+  widths: readonly number[],
+  headings: readonly Heading[],
+): void {
+  headings.forEach(({ text, style = 'heading' }, i) => {
+    sheet.put(headingRow, columns.label + i, text, style);
+  });
+  const heights = headings.map(({ text, isDated }, i) => {
+    const width = widths[columns.label - 1 + i] ?? 0;
+    return heightFor(isDated ? `${text}\n(2000-12-31)` : text, (width - edge) * boldType);
+  });
+  sheet.height(headingRow, Math.max(least, ...heights));
+}
