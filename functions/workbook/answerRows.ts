@@ -18,8 +18,10 @@ import type { Writing } from './issue.ts';
 import { listKey } from './listsSheet.ts';
 import { ownConditionOf } from './ownConditions.ts';
 import { rowHeight } from './rowHeight.ts';
+import { edge } from './sectionWidths.ts';
 import type { SheetWriter } from './sheet.ts';
 import type { StyleName } from './styles.ts';
+import { heightFor } from './textWidth.ts';
 import { validateAnswer } from './validations.ts';
 
 /** The row of an indicator; of a multi-choice it has the places for evidence and comment, and its options follow. */
@@ -77,6 +79,8 @@ export function writeOptionRow(
   const label = optionWord(blank.template, blank.language, row.indicator, row.option);
   sheet.put(row.row, columns.code, code, 'quiet');
   sheet.put(row.row, columns.label, label, 'option');
+  // Indented twice.
+  sheet.height(row.row, heightFor(label, (writing.widths[columns.label - 1] ?? 0) - 2 * edge));
   sheet.style(row.row, columns.value, 'inputText');
   sheet.style(row.row, columns.unit, 'quiet', columns.check);
   name(writing, sheet.name, row.row, code);

@@ -1,6 +1,6 @@
 // The row of headings of a sheet, as high as the longest of them needs in the width of its column.
 import { columns, headingRow } from '@peerbook/shared';
-import { edge } from './sectionWidths.ts';
+import { boldType, edge } from './sectionWidths.ts';
 import type { SheetWriter } from './sheet.ts';
 import type { StyleName } from './styles.ts';
 import { heightFor } from './textWidth.ts';
@@ -12,8 +12,6 @@ export interface Heading {
   readonly isDated?: boolean;
 }
 
-/** Bold type leaves less of a column. */
-const boldType = 0.88;
 const least = 32;
 
 /** Writes headings from the column of labels on. */

@@ -14,6 +14,8 @@ export type SectionWidths = readonly number[];
 
 /** What small type takes of a column, against the size that widths are counted in. */
 export const smallType = 10 / 11;
+/** What bold type leaves of a column. */
+export const boldType = 0.88;
 /** What the large bold type of sections leaves of a column. */
 export const largeType = 0.8;
 /** What an indent and the edge of a cell take of a column. */
@@ -41,9 +43,10 @@ export function sectionWidths(
     lines: 2,
     type: smallType,
   });
-  const mark = fittingWidth(
-    ['verified', 'reported', 'queried'].map((key) => words.cells[key] ?? ''),
-    { least: 9, most: 14, lines: 1, type: smallType },
+  const marks = ['verified', 'reported', 'queried'].map((key) => words.cells[key] ?? '');
+  const mark = Math.max(
+    fittingWidth(marks, { least: 9, most: 14, lines: 1, type: smallType }),
+    fittingWidth([words.headings.mark], { least: 9, most: 14, lines: 1, type: 1 / boldType }),
   );
   const widths: Readonly<Record<keyof typeof columns, number>> = {
     code: 0,

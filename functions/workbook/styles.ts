@@ -107,7 +107,7 @@ const styles = {
   ratioNote: { ...calculated, Font: { ...quiet, Size: 10 }, Alignment: { Vertical: 'center' } },
   ratioUnit: { ...calculated, Font: { ...quiet, Size: 10 }, Alignment: indent(1) },
   check: { Font: { ...font, Size: 10 }, Border: under, Alignment: indent(1) },
-  inputText: { ...input, Alignment: wrap },
+  inputText: { ...input, Alignment: indent(1) },
   inputWhole: inputNumber('#,##0'),
   inputDecimal: inputNumber('#,##0.00'),
   inputRate: inputNumber('#,##0.00####'),
