@@ -1,6 +1,6 @@
 // The row of headings of a sheet, as high as the longest of them needs in the width of its column.
 import { columns, headingRow } from '@peerbook/shared';
-import { boldType, edge } from './sectionWidths.ts';
+import { boldType } from './sectionWidths.ts';
 import type { SheetWriter } from './sheet.ts';
 import type { StyleName } from './styles.ts';
 import { heightFor } from './textWidth.ts';
@@ -25,7 +25,7 @@ export function writeHeadings(
   });
   const heights = headings.map(({ text, isDated }, i) => {
     const width = widths[columns.label - 1 + i] ?? 0;
-    return heightFor(isDated ? `${text}\n(2000-12-31)` : text, (width - edge) * boldType);
+    return heightFor(isDated ? `${text}\n(2000-12-31)` : text, (width - 1) * boldType);
   });
   sheet.height(headingRow, Math.max(least, ...heights));
 }

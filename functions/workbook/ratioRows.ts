@@ -15,7 +15,7 @@ import { checked } from './excelize.ts';
 import type { Writing } from './issue.ts';
 import { printContextOf } from './printContext.ts';
 import { readableFormula } from './readableFormula.ts';
-import { edge, smallType } from './sectionWidths.ts';
+import { edge, smallLine, smallType } from './sectionWidths.ts';
 import type { SheetWriter } from './sheet.ts';
 import { cutToWidth, heightFor } from './textWidth.ts';
 
@@ -25,17 +25,25 @@ export function writeRatioRow(
   { row, ratio }: LayoutRow & { kind: 'ratio' },
 ): void {
   const { blank, templateWords, widths } = writing;
+  const unit = templateWords.units[ratio.unit] ?? '';
+  const room = (column: number) => (widths[column - 1] ?? 0) - edge;
   const label = labelOf(blank.template, blank.language, ratio.code);
   const { expression } = checkFormula(ratio.formula, nameTypesOf(blank.template));
   const formula = printRatio(expression, printContextOf(writing, 'skip'));
   sheet.put(row, columns.code, ratio.code, 'quiet');
   sheet.put(row, columns.label, label, 'ratioLabel');
   sheet.formula(row, columns.value, formula, 'ratioHere');
-  sheet.put(row, columns.unit, templateWords.units[ratio.unit] ?? '', 'ratioUnit');
+  sheet.put(row, columns.unit, unit, 'ratioUnit');
   sheet.style(row, columns.mark, 'ratioNote', columns.check);
   sheet.put(row, columns.evidence, hintOf(writing, ratio), 'ratioNote');
   // The label is indented twice.
-  sheet.height(row, heightFor(label, (widths[columns.label - 1] ?? 0) - 2 * edge));
+  sheet.height(
+    row,
+    Math.max(
+      heightFor(label, room(columns.label) - edge),
+      heightFor(unit, room(columns.unit) / smallType, smallLine),
+    ),
+  );
   const cell = addressOf(row, columns.value).replace(/([A-Z]+)(\d+)/, '$$$1$$$2');
   checked(
     writing.file.SetDefinedName({

@@ -6,7 +6,7 @@ import type { Writing } from './issue.ts';
 import { colourMarks, priorStyle } from './lastPeriod.ts';
 import { writeNavigation } from './navigation.ts';
 import { readableFormula } from './readableFormula.ts';
-import { edge, smallType } from './sectionWidths.ts';
+import { edge, smallLine, smallType } from './sectionWidths.ts';
 import { freezeBelow, preparePrint, protect, setWidths, sheetWriter } from './sheet.ts';
 import { heightFor } from './textWidth.ts';
 
@@ -38,11 +38,12 @@ export function writeRatios(writing: Writing): void {
   ]);
   for (const { row, ratio } of rows) {
     const label = labelOf(blank.template, blank.language, ratio.code);
+    const unit = writing.templateWords.units[ratio.unit] ?? '';
     const reading = readableFormula(writing, ratio.formula);
     sheet.put(row, columns.code, ratio.code, 'quiet');
     sheet.put(row, columns.label, label, 'label');
     sheet.formula(row, columns.value, ratio.code, 'ratio');
-    sheet.put(row, columns.unit, writing.templateWords.units[ratio.unit] ?? '', 'quietIndented');
+    sheet.put(row, columns.unit, unit, 'quietIndented');
     sheet.style(row, columns.lastPeriod, priorStyle());
     sheet.style(row, columns.mark, 'mark');
     sheet.put(row, formulaColumn, reading, 'quiet');
@@ -50,7 +51,8 @@ export function writeRatios(writing: Writing): void {
       row,
       Math.max(
         heightFor(label, labelWidth - edge),
-        heightFor(reading, (formulaWidth - edge) / smallType, 13),
+        heightFor(reading, (formulaWidth - edge) / smallType, smallLine),
+        heightFor(unit, ((widths[columns.unit - 1] ?? 0) - edge) / smallType, smallLine),
       ),
     );
   }

@@ -141,7 +141,12 @@ function writeBounds(rules: Rules, { row, key, indicator, severity, ...ends }: B
   const { words } = rules.writing;
   rules.put('key', row, key);
   rules.formula('value', row, boundsTruth(indicator.code, ends));
-  rules.formula('weight', row, failureWeight(row, String(severityRanks[severity])));
+  const weight = failureWeight(row, String(severityRanks[severity]));
+  // What is not possible is not called unusual as well: one answer, one failure.
+  const isSecond = rules.plan.bounds.some(
+    (other) => other.row === row - 1 && other.indicator === indicator,
+  );
+  rules.formula('weight', row, isSecond ? `IF($B${row - 1}=0,0,${weight})` : weight);
   const sentence = words.cells[severity === 'error' ? 'outside' : 'unusual'] ?? '';
   rules.put('message', row, fill(sentence, { range: rangeWords(ends, words) }));
 }

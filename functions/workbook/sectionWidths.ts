@@ -14,6 +14,8 @@ export type SectionWidths = readonly number[];
 
 /** What small type takes of a column, against the size that widths are counted in. */
 export const smallType = 10 / 11;
+/** Height of a line of small type, in points. */
+export const smallLine = 13;
 /** What bold type leaves of a column. */
 export const boldType = 0.88;
 /** What the large bold type of sections leaves of a column. */

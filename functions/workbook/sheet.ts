@@ -78,8 +78,9 @@ export function setWidths(file: Spreadsheet, sheet: string, widths: readonly num
   });
 }
 
-/** Freezes the rows down to and including `row`. */
+/** Freezes the rows down to and including `row`; what is ruled by lines of its own needs no grid. */
 export function freezeBelow(file: Spreadsheet, sheet: string, row: number): void {
+  checked(file.SetSheetView(sheet, 0, { ShowGridLines: false, View: 'normal', TopLeftCell: 'A1' }));
   checked(
     file.SetPanes(sheet, {
       Freeze: true,
