@@ -11,9 +11,9 @@ import { edge } from './sectionWidths.ts';
 import { sentenceFormula } from './sentenceFormula.ts';
 import { freezeBelow, preparePrint, protect, setWidths, sheetWriter } from './sheet.ts';
 import { markStyle, palette } from './styles.ts';
-import { heightFor } from './textWidth.ts';
+import { fittingWidth, heightFor } from './textWidth.ts';
 
-const widths = { subject: 44, state: 15, severity: 15, message: 56, link: 24 } as const;
+const widths = { subject: 44, state: 15, severity: 15, message: 54 } as const;
 /** Columns of the checks sheet. */
 export const checkColumns = {
   code: 1,
@@ -41,23 +41,22 @@ export function writeChecks(writing: Writing): void {
   const name = words.sheets.checks;
   checked(file.NewSheet(name));
   const sheet = sheetWriter(file, name, styles);
-  setWidths(file, name, [0, ...Object.values(widths)]);
+  const places = writing.layout.sheets.map((one) => `${one.name}!C100`);
+  const link = fittingWidth(places, { least: 18, most: 34, lines: 1 }) + edge;
+  const sheetWidths = [0, ...Object.values(widths), link];
+  setWidths(file, name, sheetWidths);
   sheet.put(1, checkColumns.subject, name, 'title');
   sheet.height(1, 30);
   sheet.put(2, checkColumns.subject, words.cells['rulesNote'] ?? '', 'subtitle');
   writeNavigation(writing, sheet, { back: checkColumns.link, forward: checkColumns.link });
   const { headings } = words;
-  writeHeadings(
-    sheet,
-    [0, ...Object.values(widths)],
-    [
-      { text: headings.indicator },
-      { text: headings.state, style: 'headingIndented' },
-      { text: headings.severity },
-      { text: headings.message },
-      { text: headings.goTo },
-    ],
-  );
+  writeHeadings(sheet, sheetWidths, [
+    { text: headings.indicator },
+    { text: headings.state, style: 'headingIndented' },
+    { text: headings.severity },
+    { text: headings.message },
+    { text: headings.goTo },
+  ]);
   const plan = planRules(blank.template);
   let row = headingRow;
   for (const rows of plan.rules) {

@@ -13,7 +13,7 @@ import { fittingWidth } from './textWidth.ts';
 export type SectionWidths = readonly number[];
 
 /** What small type takes of a column, against the size that widths are counted in. */
-export const smallType = 10 / 11;
+export const smallType = 10.5 / 11;
 /** Height of a line of small type, in points. */
 export const smallLine = 13;
 /** What bold type leaves of a column. */

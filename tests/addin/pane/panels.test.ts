@@ -103,7 +103,7 @@ describe('the stage Submit', () => {
   test('asks to explain warnings, and leads to the cell for the comment', () => {
     const text = asked([warning]);
     expect(text).toContain('1 warning to explain in the comment column');
-    expect(text).toContain('Look here. Clients!G6');
+    expect(text).toContain('Look here. Clients!H6');
   });
 
   test('shows again what was explained for another value', () => {
