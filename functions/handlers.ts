@@ -19,6 +19,7 @@ import { templateHandlers } from './template/templates.ts';
 import { referenceHandlers } from './validation/references.ts';
 import { validationHandlers } from './validation/validations.ts';
 import { decisionHandlers } from './verification/decisions.ts';
+import { ownWorkbookHandlers } from './workbook/ownWorkbooks.ts';
 import { workbookHandlers } from './workbook/workbooks.ts';
 
 type Routes = typeof routes;
@@ -66,6 +67,7 @@ export const handlers: Handlers = {
   ...ruleSetHandlers,
   ...roundHandlers,
   ...workbookHandlers,
+  ...ownWorkbookHandlers,
   ...referenceHandlers,
   ...validationHandlers,
   ...submitHandlers,

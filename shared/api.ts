@@ -149,6 +149,17 @@ export const routes = {
     response: 'workbook',
     status: 200,
   },
+  postWorkbook: {
+    method: 'POST',
+    path: `${round}/workbook`,
+    summary:
+      "Bring an institution's own workbook up to a round: questions about a returned report, peers' figures, or all that the next period begins with. Whatever else is in the file stays as it is; nothing is stored.",
+    access: members,
+    query: bodies.ownWorkbookQuery,
+    request: 'workbook',
+    response: 'workbook',
+    status: 200,
+  },
   getReference: {
     method: 'GET',
     path: `${round}/reference`,

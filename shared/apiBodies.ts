@@ -116,6 +116,8 @@ export const round = roundInput.extend({
   status: z.enum(['announced', 'open', 'closed']),
 });
 
+/** A workbook that is there keeps its language. */
+export const ownWorkbookQuery = z.strictObject({ institution: slugSchema });
 export const workbookQuery = z.strictObject({
   institution: slugSchema,
   language: languageSchema.optional(),

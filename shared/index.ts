@@ -75,6 +75,7 @@ export * from './words/words.ts';
 export * from './workbook/address.ts';
 export * from './workbook/answer.ts';
 export * from './workbook/cellValue.ts';
+export { type CellFinder, findCells } from './workbook/findCells.ts';
 export * from './workbook/identity.ts';
 export * from './workbook/layout.ts';
 export * from './workbook/logicalWords.ts';

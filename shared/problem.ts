@@ -38,6 +38,11 @@ export const problems = {
     sentence:
       'This workbook was issued for {found}, not for {wanted}. Please choose the right file.',
   },
+  workbook_of_other_version: {
+    status: 409,
+    sentence:
+      'This workbook was issued from version {found} of template {foundTemplate}, the round asks by version {version} of template {template}. Download the workbook of the round and move your own sheets into it.',
+  },
   token_missing: { status: 401, sentence: 'Please sign in: the request carries no bearer token.' },
   token_refused: { status: 401, sentence: 'Please sign in again: the token was not accepted.' },
   role_missing: { status: 403, sentence: 'Your role does not allow this.' },

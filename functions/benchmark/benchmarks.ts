@@ -6,14 +6,16 @@ import {
   indicatorsOf,
   type Language,
   Problem,
+  type Template,
 } from '@peerbook/shared';
 import { findRound } from '../association/documents.ts';
 import type { Handlers } from '../handlers.ts';
 import { findRelease, listReleases, listRows, type Release } from '../release/documents.ts';
 import { figuresOf } from '../release/releases.ts';
+import type { Store } from '../store/store.ts';
 import { findSubmission, findWorkbook, type Revision } from '../submission/documents.ts';
 import { findTemplate } from '../template/documents.ts';
-import { writeBenchmarkSheet } from '../workbook/benchmarkSheet.ts';
+import { type BenchmarkSheet, writeBenchmarkSheet } from '../workbook/benchmarkSheet.ts';
 import { issueWorkbook } from '../workbook/issueWorkbook.ts';
 import { answersAsPrefill } from '../workbook/prefill.ts';
 import { prepareIssue } from '../workbook/workbooks.ts';
@@ -95,24 +97,37 @@ export const benchmarkHandlers: Pick<
         ...issue,
         prefill: answersAsPrefill(template, issue.language, revision.values),
       }));
-    const rows = await listRows(store, association, release.release);
-    const table = benchmarkTable({
-      template,
-      language: issue.language,
-      own: ownFigures(template, revision),
-      rows,
-      group,
-    });
-    const bytes = await writeBenchmarkSheet(workbook, {
-      table,
-      template,
-      language: issue.language,
-      group,
+    const sheet = await benchmarkSheetOf(store, {
+      association,
       release,
+      template,
+      revision,
+      group,
+      language: issue.language,
     });
+    const bytes = await writeBenchmarkSheet(workbook, sheet);
     return { body: bytes, filename: `${release.round}-${query.institution}-benchmarks.xlsx` };
   },
 };
+
+/** What the benchmark sheet of an institution says: published rows beside the figures of its own revision. */
+export async function benchmarkSheetOf(
+  store: Store,
+  about: {
+    readonly association: string;
+    readonly release: Release;
+    readonly template: Template;
+    readonly revision: Revision;
+    readonly group: string;
+    readonly language: Language;
+  },
+): Promise<BenchmarkSheet> {
+  const { association, release, template, revision, group, language } = about;
+  const rows = await listRows(store, association, release.release);
+  const own = ownFigures(template, revision);
+  const table = benchmarkTable({ template, language, own, rows, group });
+  return { table, template, language, group, release };
+}
 
 /** The release asked for by number, else the newest of a period (its year, or its last day), else the newest. */
 function chooseRelease(

@@ -2,6 +2,7 @@
 import {
   answerToData,
   type Finding,
+  type Grid,
   type Identity,
   identitySchema,
   type PackageContent,
@@ -51,24 +52,31 @@ export async function readUpload(
   wanted: { association: string; institution: string; round: string },
   findTemplate: (identity: Identity) => Promise<Template>,
 ): Promise<Upload> {
-  const content = await guarded(reader, bytes);
-  if (content.identityTokens.length === 0) throw new Problem('workbook_without_identity');
+  const { grid, identity } = await openUpload(bytes, { signer, reader });
+  checkIdentity(identity, wanted);
+  const template = await findTemplate(identity);
+  const { readings, findings } = readWorkbook(grid, template, identity.language, identity.locale);
+  return { identity, readings, findings, values: valuesOf(readings), notes: notesOf(readings) };
+}
+
+/**
+ * The cells of a file, and what it was issued for.
+ * @throws Problem where the guard refuses the file, or its identity is missing or not ours
+ */
+export async function openUpload(
+  bytes: Uint8Array,
+  { signer, reader }: Pick<Services, 'signer' | 'reader'>,
+): Promise<{ grid: Grid; identity: Identity }> {
+  const { grid, identityTokens } = await guarded(reader, bytes);
+  if (identityTokens.length === 0) throw new Problem('workbook_without_identity');
   const identities = await Promise.all(
-    content.identityTokens.map((token) => verifyIdentity(signer, token)),
+    identityTokens.map((token) => verifyIdentity(signer, token)),
   );
   const [identity] = identities as [Identity];
   // Copies of the identity that disagree mean that a file was put together from two.
   if (identities.some((one) => JSON.stringify(one) !== JSON.stringify(identity)))
     throw new Problem('workbook_identity_invalid');
-  checkIdentity(identity, wanted);
-  const template = await findTemplate(identity);
-  const { readings, findings } = readWorkbook(
-    content.grid,
-    template,
-    identity.language,
-    identity.locale,
-  );
-  return { identity, readings, findings, values: valuesOf(readings), notes: notesOf(readings) };
+  return { grid, identity };
 }
 
 async function guarded(reader: WorkbookReader, bytes: Uint8Array): Promise<PackageContent> {

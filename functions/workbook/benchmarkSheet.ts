@@ -5,10 +5,12 @@ import {
   groupLabel,
   type Language,
   type PeerbookWords,
+  readPackage,
   sharesText,
   type Template,
   wordsOf,
 } from '@peerbook/shared';
+import { machineUnpacker } from '../submission/machineUnpacker.ts';
 import { writeBenchmarkChart } from './benchmarkChart.ts';
 import { writeFigure } from './benchmarkFigures.ts';
 import { checked, newSpreadsheet, saveSpreadsheet } from './excelize.ts';
@@ -55,7 +57,8 @@ export async function writeBenchmarkSheet(
   sheet: BenchmarkSheet,
 ): Promise<Uint8Array> {
   const words = wordsOf(sheet.language);
-  const name = nameForOurs(workbook, words.sheets.benchmarks, benchmarkMarker);
+  const { grid } = readPackage(workbook, { unpacker: machineUnpacker });
+  const name = nameForOurs(grid, words.sheets.benchmarks, benchmarkMarker);
   const made = await newSpreadsheet(name);
   const writer = sheetWriter(made, name, stylesOf(made));
   setWidths(made, name, widths);

@@ -41,16 +41,19 @@ export function identityPlace(parts: TextParts): TextParts {
   };
 }
 
+/** The properties that hold a token, with numbers from `first` on; their id is that of all custom properties (ECMA-376 part 1, 22.3). */
+export function identityPieces(token: string, first: number, prefix = ''): readonly string[] {
+  const types = 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes';
+  return Array.from({ length: Math.ceil(token.length / identityPropertyLength) }, (_, i) => {
+    const piece = token.slice(i * identityPropertyLength, (i + 1) * identityPropertyLength);
+    return `<${prefix}property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${first + i}" name="${identityProperty}${i + 1}"><vt:lpwstr xmlns:vt="${types}">${escapeXml(piece)}</vt:lpwstr></${prefix}property>`;
+  });
+}
+
 /** The two parts with a token in them: one whole, one in pieces. */
 export function identityParts(token: string): TextParts {
-  const pieces = Array.from({ length: Math.ceil(token.length / identityPropertyLength) }, (_, i) =>
-    token.slice(i * identityPropertyLength, (i + 1) * identityPropertyLength),
-  );
-  // Numbers of properties begin with 2; the id is that of all custom properties (ECMA-376 part 1, 22.3).
-  const properties = pieces.map(
-    (piece, i) =>
-      `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${i + 2}" name="${identityProperty}${i + 1}"><vt:lpwstr>${escapeXml(piece)}</vt:lpwstr></property>`,
-  );
+  // Numbers of properties begin with 2.
+  const properties = identityPieces(token, 2);
   return {
     [identityPart]: `${declaration}<identity xmlns="${identityNamespace}">${escapeXml(token)}</identity>`,
     [propertiesPart]: `${declaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${properties.join('')}</Properties>`,

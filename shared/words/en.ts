@@ -2,7 +2,13 @@
 import type { PeerbookWords } from './words.ts';
 
 export const english: PeerbookWords = {
-  sheets: { cover: 'Start here', ratios: 'Ratios', checks: 'Checks', benchmarks: 'Benchmarks' },
+  sheets: {
+    cover: 'Start here',
+    ratios: 'Ratios',
+    checks: 'Checks',
+    benchmarks: 'Benchmarks',
+    questions: 'Questions',
+  },
   headings: {
     indicator: 'Indicator',
     answer: 'Answer',
@@ -218,5 +224,12 @@ export const english: PeerbookWords = {
     chart: 'You beside your peers (percentages)',
     section: 'Indicators',
     own: 'Your value',
+  },
+  questions: {
+    title: 'What your association asks',
+    note: 'Note',
+    how: 'Correct these answers, or explain them under "Comment", and send the workbook again.',
+    question: 'Question',
+    unsaid: 'Please check this figure.',
   },
 };

@@ -7,6 +7,7 @@ export const spanish: PeerbookWords = {
     ratios: 'Ratios',
     checks: 'Validaciones',
     benchmarks: 'Valores de referencia',
+    questions: 'Preguntas',
   },
   headings: {
     indicator: 'Indicador',
@@ -223,5 +224,12 @@ export const spanish: PeerbookWords = {
     chart: 'Su institución junto a sus pares (porcentajes)',
     section: 'Indicadores',
     own: 'Su valor',
+  },
+  questions: {
+    title: 'Lo que pregunta su asociación',
+    note: 'Nota',
+    how: 'Corrija estas respuestas, o explíquelas en «Comentario», y envíe de nuevo el libro.',
+    question: 'Pregunta',
+    unsaid: 'Por favor, compruebe este dato.',
   },
 };

@@ -8,6 +8,7 @@ export const french: PeerbookWords = {
     ratios: 'Ratios',
     checks: 'Contrôles',
     benchmarks: 'Comparaison',
+    questions: 'Questions',
   },
   headings: {
     indicator: 'Indicateur',
@@ -228,5 +229,12 @@ export const french: PeerbookWords = {
     chart: 'Vous et vos pairs (pourcentages)',
     section: 'Indicateurs',
     own: 'Votre valeur',
+  },
+  questions: {
+    title: 'Ce que demande votre association',
+    note: 'Note',
+    how: 'Corrigez ces réponses, ou expliquez-les sous « Commentaire », puis renvoyez le classeur.',
+    question: 'Question',
+    unsaid: 'Merci de vérifier ce chiffre.',
   },
 };

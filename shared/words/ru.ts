@@ -7,6 +7,7 @@ export const russian: PeerbookWords = {
     ratios: 'Коэффициенты',
     checks: 'Проверки',
     benchmarks: 'Сравнение',
+    questions: 'Вопросы',
   },
   headings: {
     indicator: 'Показатель',
@@ -221,5 +222,12 @@ export const russian: PeerbookWords = {
     chart: 'Вы и сопоставимые организации (проценты)',
     section: 'Показатели',
     own: 'Ваше значение',
+  },
+  questions: {
+    title: 'О чём спрашивает ваша ассоциация',
+    note: 'Примечание',
+    how: 'Исправьте эти ответы или поясните их в столбце «Комментарий» и отправьте книгу ещё раз.',
+    question: 'Вопрос',
+    unsaid: 'Пожалуйста, проверьте этот показатель.',
   },
 };

@@ -12,6 +12,7 @@ export interface PeerbookWords {
     readonly ratios: string;
     readonly checks: string;
     readonly benchmarks: string;
+    readonly questions: string;
   };
   readonly headings: {
     readonly indicator: string;
@@ -58,6 +59,8 @@ export interface PeerbookWords {
   /** Why an edit is proposed; `blank` stands for an empty cell, `clears` follows each. */
   readonly fixes: Readonly<Record<FixCause | 'blank' | 'clears', string>>;
   readonly benchmarks: Readonly<Record<string, string>>;
+  /** The sheet with what the association asks about a returned report. */
+  readonly questions: Readonly<Record<'title' | 'note' | 'how' | 'question' | 'unsaid', string>>;
 }
 
 const all: Readonly<Record<Language, PeerbookWords>> = {

@@ -1,14 +1,13 @@
 // The name that a sheet of ours gets in a user's file: that of an older one of ours, else one that is free.
-import { readPackage } from '@peerbook/shared';
-import { machineUnpacker } from '../../submission/machineUnpacker.ts';
+import type { Grid } from '@peerbook/shared';
 
 /**
  * @param wanted "Benchmarks"; where the user has a sheet of that name, ours gets a number: "Benchmarks (2)"
  * @param marker what stands in cell A1 of a sheet of ours
  */
-export function nameForOurs(workbook: Uint8Array, wanted: string, marker: string): string {
+export function nameForOurs(grid: Grid, wanted: string, marker: string): string {
   const taken = new Set<string>();
-  for (const { name, cells } of readPackage(workbook, { unpacker: machineUnpacker }).grid.sheets) {
+  for (const { name, cells } of grid.sheets) {
     const first = cells.get('A1');
     const isOurs = first?.kind === 'text' && first.value === marker;
     if (isOurs && isNamedAs(name, wanted)) return name;

@@ -8,8 +8,10 @@ export interface OwnFile {
   /** Names of the parts, in the order of the file. */
   names(): readonly string[];
   has(name: string): boolean;
-  /** The text of a part. Throws Error where there is none, or where it is no text. */
+  /** The text of a part. Throws Error where there is none, or where it is no text in UTF-8. */
   text(name: string): string;
+  /** As text; undefined where it is no text in UTF-8. */
+  textOrNone(name: string): string | undefined;
   /** Replaces a part, or adds one at the end. */
   put(name: string, content: string | Uint8Array): void;
   remove(name: string): void;
@@ -24,18 +26,23 @@ export function openFile(bytes: Uint8Array): OwnFile {
   );
   const budget = { spent: 0 };
   const texts = new Map<string, string>();
+  const textOrNone = (name: string): string | undefined => {
+    const known = texts.get(name);
+    if (known !== undefined) return known;
+    const entry = parts.has(name) ? entries.get(name) : undefined;
+    if (!entry) throw new Error(`the workbook has no part ${name}`);
+    const decoded = machineUnpacker.decode(inflateEntry(entry, budget, machineUnpacker));
+    const text = decoded?.text.replace(/^\uFEFF/, '');
+    if (text !== undefined) texts.set(name, text);
+    return text;
+  };
   return {
     names: () => [...parts.keys()],
     has: (name) => parts.has(name),
+    textOrNone,
     text(name) {
-      const known = texts.get(name);
-      if (known !== undefined) return known;
-      const entry = entries.get(name);
-      if (!entry || !parts.has(name)) throw new Error(`the workbook has no part ${name}`);
-      const decoded = machineUnpacker.decode(inflateEntry(entry, budget, machineUnpacker));
-      if (!decoded) throw new Error(`the part ${name} is no text`);
-      const text = decoded.text.replace(/^\uFEFF/, '');
-      texts.set(name, text);
+      const text = textOrNone(name);
+      if (text === undefined) throw new Error(`the part ${name} is no text`);
       return text;
     },
     put(name, content) {

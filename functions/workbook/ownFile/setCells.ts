@@ -12,10 +12,15 @@ interface RowPlace {
 }
 
 /**
- * The sheet with the values in its cells. A cell that holds a formula of the user's is left as it is: what it shows comes
- * from elsewhere in the file.
+ * The sheet with the values in its cells. A cell that holds a formula of the user's keeps it: what it shows comes from
+ * elsewhere in the file.
+ * @param isStale whether what such a formula shows is taken out, so that nobody reads it before it is calculated anew
  */
-export function setCells(xml: string, values: ReadonlyMap<string, CellInput>): string {
+export function setCells(
+  xml: string,
+  values: ReadonlyMap<string, CellInput>,
+  { isStale = false } = {},
+): string {
   const rows = findRows(xml);
   const wanted = new Map<number, Map<number, CellInput>>();
   for (const [address, value] of values) {
@@ -26,7 +31,7 @@ export function setCells(xml: string, values: ReadonlyMap<string, CellInput>): s
   }
   const edits = [...wanted].flatMap(([number, row]) => {
     const place = rows.get(number);
-    return place ? editsOfRow(xml, number, place, row) : [];
+    return place ? editsOfRow(xml, number, place, row, isStale) : [];
   });
   const added = [...wanted].filter(([number]) => !rows.has(number));
   return withEdits(xml, [...edits, ...newRows(xml, rows, added)]);
@@ -38,7 +43,7 @@ function findRows(xml: string): ReadonlyMap<number, RowPlace> {
     (path) =>
       (path.length === 3 && path[2] === 'row') ||
       (path[2] === 'row' && path.length === 4 && path[3] === 'c') ||
-      (path.length === 5 && path[3] === 'c' && path[4] === 'f'),
+      (path.length === 5 && path[3] === 'c' && (path[4] === 'f' || path[4] === 'v')),
   );
   const rows = new Map<number, RowPlace>();
   let cells: Element[] = [];
@@ -63,10 +68,10 @@ function editsOfRow(
   number: number,
   { element, cells }: RowPlace,
   values: ReadonlyMap<number, CellInput>,
+  isStale: boolean,
 ): readonly Edit[] {
   const edits: Edit[] = [];
   const left = new Map(values);
-  const formulas = cells.filter(({ name }) => name === 'f');
   const placed: { readonly column: number; readonly begin: number }[] = [];
   let column = 0;
   for (const cell of cells) {
@@ -77,8 +82,12 @@ function editsOfRow(
     const value = left.get(column);
     if (value === undefined) continue;
     left.delete(column);
-    const hasFormula = formulas.some(({ begin, end }) => begin > cell.begin && end < cell.end);
-    if (hasFormula) continue;
+    const within = cells.filter(({ begin, end }) => begin > cell.begin && end < cell.end);
+    if (within.some(({ name }) => name === 'f')) {
+      const shown = within.find(({ name }) => name === 'v');
+      if (isStale && shown) edits.push({ begin: shown.begin, end: shown.end, text: '' });
+      continue;
+    }
     const style = cell.attributes['s'];
     const text = cellXml(element.prefix, addressOf(number, column), style, value);
     edits.push({ begin: cell.begin, end: cell.end, text });

@@ -38,6 +38,7 @@ const matrix: { readonly [N in RouteName]: string } = {
   getRound: '4+++++44',
   listRounds: '4+++++44',
   getWorkbook: '4++3+444',
+  postWorkbook: '4++3+444',
   getReference: '4++3+444',
   postValidation: '4++3++44',
   putSubmission: '4333+444',
@@ -152,6 +153,7 @@ describe('what is hidden looks as if it were not there', () => {
 
   test.each([
     'getWorkbook',
+    'postWorkbook',
     'getReference',
     'putSubmission',
     'getSubmission',

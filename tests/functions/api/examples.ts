@@ -1,6 +1,7 @@
 // One good call for each route, in a network whose rounds stand at every stage: released, closed, open with a report in.
 import { deriveTemplate, type RouteName, spCore } from '@peerbook/shared';
 import type { CallOptions, TestService } from '../../support/service.ts';
+import { issuedFor } from './filledWorkbook.ts';
 import { aNetwork, done, lake, roundBody, roundOf2024, submissionOf, submit } from './network.ts';
 
 /** What calls stand on: 2022 is released as 1, 2023 is closed, in 2024 both have submitted and nothing is decided. */
@@ -73,6 +74,11 @@ export const examples: { readonly [N in RouteName]: Example } = {
   getRound: () => ({ params: roundOf2024 }),
   listRounds: () => ({ params: lake }),
   getWorkbook: () => ({ params: roundOf2024, query: { institution: 'one' } }),
+  postWorkbook: async (service) => ({
+    params: roundOf2024,
+    query: { institution: 'one' },
+    body: await issuedFor(service, 'one'),
+  }),
   getReference: () => ({ params: roundOf2024, query: { institution: 'one' } }),
   postValidation: () => ({ params: roundOf2024, body: { values: { outreach_borrowers: 5 } } }),
   async putSubmission(service) {

@@ -13,6 +13,7 @@ import {
 } from '../../support/service.ts';
 import { buildReadingWorker } from '../submission/readingWorker.ts';
 import { aStandingNetwork, examples, smallTemplate } from './examples.ts';
+import { issuedFor } from './filledWorkbook.ts';
 import {
   answersOf,
   decide,
@@ -112,6 +113,24 @@ const failures: { readonly [C in ProblemCode]: Failure } = {
   workbook_identity_invalid: { call: (service) => withIdentity(service, 'a.b.c') },
   workbook_of_other: {
     call: async (service) => withIdentity(service, await identityToken(service, 'two')),
+  },
+  workbook_of_other_version: {
+    before: async (service) => {
+      await done(service, 'putTemplateVersion', 'manager', {
+        params: smallAddress,
+        body: smallTemplate,
+      });
+      await done(service, 'putRound', 'manager', {
+        params: { ...lake, round: 'small' },
+        body: { ...roundBody, template: smallTemplate.code, version: smallTemplate.version },
+      });
+    },
+    call: async (service) =>
+      service.call('postWorkbook', 'preparerOne', {
+        params: { ...lake, round: 'small' },
+        query: { institution: 'one' },
+        body: await issuedFor(service, 'one'),
+      }),
   },
   token_missing: { call: (service) => service.call('getMe', null) },
   token_refused: {

@@ -15,8 +15,16 @@ export const unknownExtension =
   '<extLst><ext uri="{05C60535-1F16-4fd2-B633-F4F36F0B64E0}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:sparklineGroups xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><x14:sparklineGroup type="column"><x14:colorSeries rgb="FF1F4E5F"/><x14:sparklines><x14:sparkline><xm:f>\'Our figures\'!B2:B4</xm:f><xm:sqref>D2</xm:sqref></x14:sparkline></x14:sparklines></x14:sparklineGroup></x14:sparklineGroups></ext></extLst>';
 
 /** The workbook; `benchmarks` also gives it a sheet of the user's own under the name of ours. */
-export async function anOwnWorkbook({ benchmarks = false } = {}): Promise<Uint8Array> {
-  const file = await openSpreadsheet(await issueWorkbook(demoIssue('demo-alba')));
+export async function anOwnWorkbook(options = {}): Promise<Uint8Array> {
+  return withOwnThings(await issueWorkbook(demoIssue('demo-alba')), options);
+}
+
+/** An issued workbook with what a user may have put into it. */
+export async function withOwnThings(
+  issued: Uint8Array,
+  { benchmarks = false } = {},
+): Promise<Uint8Array> {
+  const file = await openSpreadsheet(issued);
   checked(file.SetCellValue('Clients', 'C25', 1234));
   checked(file.NewSheet(ownSheet));
   [10, 20, 30].forEach((value, i) => {

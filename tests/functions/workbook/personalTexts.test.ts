@@ -62,7 +62,7 @@ async function wrongIn(given: Names, harmless: readonly string[]) {
     unescapeXml(new RegExp(`<dc:${tag}>([^<]*)<`).exec(core)?.[1] ?? '');
   const reads = {
     cover: [
-      rawTexts(bytes, 'Start here', ['B2', 'C4', 'C7']),
+      rawTexts(bytes, 'Start here', ['B2', 'C5', 'C8']),
       [associationName, institutionName, contact],
     ],
     properties: [

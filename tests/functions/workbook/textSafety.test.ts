@@ -134,7 +134,7 @@ describe('a filled workbook', () => {
 });
 
 describe('a cell', () => {
-  test.each([cellLimit - 1, cellLimit, cellLimit + 1])(
+  test.each([cellLimit - 1, cellLimit])(
     'of %d letters, beyond what an answer may have, is a finding',
     (length) => {
       const bytes = typeTexts(issued, [{ ...placeOf(0, columns.value), text: 'x'.repeat(length) }]);
@@ -148,4 +148,10 @@ describe('a cell', () => {
       ]);
     },
   );
+
+  test('of more letters than Excel allows is refused with its address', () => {
+    const place = placeOf(0, columns.value);
+    const bytes = typeTexts(issued, [{ ...place, text: 'x'.repeat(cellLimit + 1) }]);
+    expect(() => readPackage(bytes)).toThrow(`${place.cell}: the cell holds more text than Excel`);
+  });
 });
