@@ -24,7 +24,11 @@ export const external = [
 export async function buildProgram() {
   await build({
     absWorkingDir: root,
-    entryPoints: { peerbook: 'functions/local/program.ts', readingWorker },
+    entryPoints: {
+      peerbook: 'functions/local/program.ts',
+      readingWorker,
+      issuingWorker: 'functions/local/bench/issuingWorker.ts',
+    },
     outdir: dirname(programFile),
     outExtension: { '.js': '.cjs' },
     bundle: true,

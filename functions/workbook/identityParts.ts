@@ -9,6 +9,7 @@ export type TextParts = Readonly<Record<string, string>>;
 
 const relationshipBase = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const propertyTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes';
 const identityPart = 'customXml/item1.xml';
 const propertiesPart = 'docProps/custom.xml';
 
@@ -42,11 +43,16 @@ export function identityPlace(parts: TextParts): TextParts {
 }
 
 /** The properties that hold a token, with numbers from `first` on; their id is that of all custom properties (ECMA-376 part 1, 22.3). */
-export function identityPieces(token: string, first: number, prefix = ''): readonly string[] {
-  const types = 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes';
+export function identityPieces(
+  token: string,
+  first: number,
+  // In a part of somebody else's the prefix of types may not be declared.
+  { prefix = '', declares = false } = {},
+): readonly string[] {
+  const types = declares ? ` xmlns:vt="${propertyTypes}"` : '';
   return Array.from({ length: Math.ceil(token.length / identityPropertyLength) }, (_, i) => {
     const piece = token.slice(i * identityPropertyLength, (i + 1) * identityPropertyLength);
-    return `<${prefix}property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${first + i}" name="${identityProperty}${i + 1}"><vt:lpwstr xmlns:vt="${types}">${escapeXml(piece)}</vt:lpwstr></${prefix}property>`;
+    return `<${prefix}property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${first + i}" name="${identityProperty}${i + 1}"><vt:lpwstr${types}>${escapeXml(piece)}</vt:lpwstr></${prefix}property>`;
   });
 }
 
@@ -56,6 +62,6 @@ export function identityParts(token: string): TextParts {
   const properties = identityPieces(token, 2);
   return {
     [identityPart]: `${declaration}<identity xmlns="${identityNamespace}">${escapeXml(token)}</identity>`,
-    [propertiesPart]: `${declaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${properties.join('')}</Properties>`,
+    [propertiesPart]: `${declaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="${propertyTypes}">${properties.join('')}</Properties>`,
   };
 }

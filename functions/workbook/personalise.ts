@@ -1,6 +1,5 @@
 // Makes the workbook of one institution from the blank one, by putting in what is said of it alone.
 import { identityCell, identitySheet } from '@peerbook/shared';
-import { strToU8, zipSync } from 'fflate';
 import type { BlankWorkbook } from './blankWorkbook.ts';
 import { coverCells } from './coverFacts.ts';
 import { escapeXml } from './escapeText.ts';
@@ -13,6 +12,7 @@ import { subtitleCells } from './sectionSheets.ts';
 import { moreStrings } from './sharedStrings.ts';
 import { type CellContent, putIntoFooter, putIntoSheet } from './sheetXml.ts';
 import { propertiesPart, stringsPart } from './takeApart.ts';
+import { packPart, writeZip } from './writeZip.ts';
 
 /** All cells that differ from one institution to another. */
 export function personalCells(issue: Issue, placing: Placing): readonly PersonalCell[] {
@@ -55,9 +55,16 @@ export function personalise(blank: BlankWorkbook, issue: Issue): Uint8Array {
       () => `<dc:title>${escapeXml(`${blank.title} – ${issue.institutionName}`)}`,
     )
     .replace(/<dc:creator>[^<]*/, () => `<dc:creator>${escapeXml(issue.associationName)}`);
-  const parts = { ...blank.parts };
-  for (const [part, text] of Object.entries(changed)) parts[part] = strToU8(text);
-  return zipSync(parts, { level: 6, mtime: new Date('2000-01-01T00:00:00Z') });
+  // What is the same for everybody was packed with the blank.
+  const known = new Set(blank.parts.map(({ name }) => name));
+  const added = Object.keys(changed).filter((name) => !known.has(name));
+  return writeZip([
+    ...blank.parts.map((part) => {
+      const text = changed[part.name];
+      return text === undefined ? part : packPart(part.name, text);
+    }),
+    ...added.map((name) => packPart(name, changed[name] as string)),
+  ]);
 }
 
 const contentMap = () => new Map<string, CellContent>();

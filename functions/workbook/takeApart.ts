@@ -1,14 +1,17 @@
 // Takes a workbook just written apart into the parts of its file, with the sheets by their names.
 import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { withUsualPrefix } from './coreProperties.ts';
 import { type Spreadsheet, saveSpreadsheet } from './excelize.ts';
 import { identityPlace } from './identityParts.ts';
 import { readSharedStrings, type SharedStrings } from './sharedStrings.ts';
+import { type PackedPart, packPart } from './writeZip.ts';
 
 /** The part of the texts that cells point at, and that of title and author. */
 export const [stringsPart, propertiesPart] = ['xl/sharedStrings.xml', 'docProps/core.xml'];
 
 export interface TakenApart {
-  readonly parts: Readonly<Record<string, Uint8Array>>;
+  /** In the order of the file, packed. */
+  readonly parts: readonly PackedPart[];
   /** Sheets by name: their part, and its text. */
   readonly sheets: ReadonlyMap<string, { readonly part: string; readonly xml: string }>;
   readonly strings: SharedStrings;
@@ -23,6 +26,8 @@ export function takeApart(file: Spreadsheet): TakenApart {
   );
   const parts = { ...bytes };
   for (const [name, text] of Object.entries(identityPlace(texts))) parts[name] = strToU8(text);
+  const properties = withUsualPrefix(texts[propertiesPart] ?? '');
+  parts[propertiesPart] = strToU8(properties);
   const text = (name: string) => {
     const found = texts[name];
     if (found === undefined) throw new Error(`the workbook just written has no part ${name}`);
@@ -40,10 +45,10 @@ export function takeApart(file: Spreadsheet): TakenApart {
     return [name, { part, xml: text(part) }] as const;
   });
   return {
-    parts,
+    parts: Object.entries(parts).map(([name, content]) => packPart(name, content)),
     sheets: new Map(sheets),
     strings: readSharedStrings(text(stringsPart)),
-    properties: text(propertiesPart),
+    properties,
   };
 }
 

@@ -1,6 +1,7 @@
 // The benchmarks by name.
 import type { Benchmark } from './benchResult.ts';
 import { compileTemplates } from './compileTemplates.ts';
+import { issueWorkbooks } from './issueWorkbooks.ts';
 import { readWorkbooks } from './readWorkbooks.ts';
 import { validateEdits } from './validateEdits.ts';
 import { validateGrowing } from './validateGrowing.ts';
@@ -8,6 +9,7 @@ import { validateRules } from './validateRules.ts';
 
 export const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   read: readWorkbooks,
+  issue: issueWorkbooks,
   rules: validateRules,
   edit: validateEdits,
   compile: compileTemplates,

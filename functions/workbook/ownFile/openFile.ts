@@ -1,8 +1,7 @@
 // A user's own .xlsx file, opened to change single parts. Whatever is not changed keeps its very bytes, packed as they came.
-import { deflateRawSync } from 'node:zlib';
 import { inflateEntry, openZip, type ZipEntry } from '@peerbook/shared';
 import { machineUnpacker } from '../../submission/machineUnpacker.ts';
-import { type PackedPart, writeZip } from './writeZip.ts';
+import { type PackedPart, packPart, writeZip } from '../writeZip.ts';
 
 export interface OwnFile {
   /** Names of the parts, in the order of the file. */
@@ -46,16 +45,9 @@ export function openFile(bytes: Uint8Array): OwnFile {
       return text;
     },
     put(name, content) {
-      const whole = typeof content === 'string' ? Buffer.from(content) : content;
       if (typeof content === 'string') texts.set(name, content);
       else texts.delete(name);
-      parts.set(name, {
-        name,
-        method: 8,
-        packed: deflateRawSync(whole),
-        checksum: machineUnpacker.checksum(whole),
-        size: whole.length,
-      });
+      parts.set(name, packPart(name, content));
     },
     remove(name) {
       parts.delete(name);

@@ -34,6 +34,6 @@ function putIntoProperties(file: OwnFile, token: string): void {
   const others = all.filter((one) => !ours.includes(one));
   const first = Math.max(1, ...others.map(({ attributes }) => Number(attributes['pid'] ?? 1))) + 1;
   const removed: Edit[] = ours.map(({ begin, end }) => ({ begin, end, text: '' }));
-  const added = identityPieces(token, first, root.prefix).join('');
+  const added = identityPieces(token, first, { prefix: root.prefix, declares: true }).join('');
   file.put(properties, withEdits(xml, [...removed, appendTo(xml, root, added)]));
 }

@@ -1,4 +1,8 @@
-// Writes a zip from parts that are packed already. Format: PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16.
+// Writes a zip from parts that are packed already, so that what many files have in common is packed once.
+// Format: PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16.
+
+import { deflateRawSync } from 'node:zlib';
+import { machineUnpacker } from '../submission/machineUnpacker.ts';
 
 export interface PackedPart {
   /** Its characters are single bytes, as the reader gives them. */
@@ -9,6 +13,18 @@ export interface PackedPart {
   /** CRC-32 of the unpacked content, and its bytes. */
   readonly checksum: number;
   readonly size: number;
+}
+
+/** Packs a part. */
+export function packPart(name: string, content: string | Uint8Array): PackedPart {
+  const whole = typeof content === 'string' ? Buffer.from(content) : content;
+  return {
+    name,
+    method: 8,
+    packed: deflateRawSync(whole),
+    checksum: machineUnpacker.checksum(whole),
+    size: whole.length,
+  };
 }
 
 /** 1 January 1980, the first day that a zip can tell: the same parts make the same file. */
