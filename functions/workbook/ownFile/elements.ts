@@ -71,7 +71,8 @@ export function findElements(
 export function withEdits(text: string, edits: readonly Edit[]): string {
   const pieces: string[] = [];
   let at = 0;
-  for (const { begin, end, text: put } of [...edits].sort((a, b) => a.begin - b.begin)) {
+  const inOrder = [...edits].sort((a, b) => a.begin - b.begin || a.end - b.end);
+  for (const { begin, end, text: put } of inOrder) {
     if (begin < at) throw new Error('two changes of a part overlap');
     pieces.push(text.slice(at, begin), put);
     at = end;
