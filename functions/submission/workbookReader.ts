@@ -1,6 +1,21 @@
 // Reads the file of an upload to its cells. Handed in with the other services: on a server it works in a thread of its own.
-import { type PackageContent, readPackage } from '@peerbook/shared';
+import {
+  listsSheet,
+  type PackageContent,
+  type ReadingOptions,
+  readPackage,
+  rulesSheet,
+} from '@peerbook/shared';
 import { machineUnpacker } from './machineUnpacker.ts';
+
+/**
+ * How uploads are read. The hidden sheets that only calculate and list are half of an issued workbook; nothing on them is
+ * an answer.
+ */
+export const uploadOptions: ReadingOptions = {
+  unpacker: machineUnpacker,
+  skips: (name) => name === rulesSheet || name === listsSheet,
+};
 
 export interface WorkbookReader {
   /**
@@ -13,6 +28,6 @@ export interface WorkbookReader {
 
 /** Reads in the same thread: for commands that read a file of their own, and for tests. */
 export const readerHere: WorkbookReader = {
-  read: async (bytes) => readPackage(bytes, { unpacker: machineUnpacker }),
+  read: async (bytes) => readPackage(bytes, uploadOptions),
   close: async () => {},
 };

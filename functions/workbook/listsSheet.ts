@@ -4,6 +4,7 @@ import {
   columnLetters,
   type Indicator,
   indicatorsOf,
+  listsSheet,
   optionsOf,
   optionWord,
   type PeerbookWords,
@@ -11,8 +12,6 @@ import {
 import { checked, type Spreadsheet } from './excelize.ts';
 import type { Blank } from './issue.ts';
 import type { ListRange } from './validations.ts';
-
-export const listsSheetName = '_lists';
 
 /** The key of an indicator's list: indicators with the same options share one. */
 export function listKey(indicator: Pick<Indicator, 'kind' | 'options'>): string {
@@ -33,7 +32,7 @@ export function planLists({ template, language }: Blank, words: PeerbookWords): 
   const add = (key: string, entries: readonly string[]) => {
     columns.push(entries);
     const column = columnLetters(columns.length);
-    ranges.set(key, { sheet: listsSheetName, column, count: entries.length });
+    ranges.set(key, { sheet: listsSheet, column, count: entries.length });
   };
   add('yes_no', [words.yes, words.no]);
   for (const indicator of indicatorsOf(template)) {
@@ -50,9 +49,9 @@ export function planLists({ template, language }: Blank, words: PeerbookWords): 
 
 /** Writes the planned lists to their hidden sheet, the last but one: names of single sheets go by the sheet's place. */
 export function writeLists(file: Spreadsheet, { columns }: Lists): void {
-  checked(file.NewSheet(listsSheetName));
+  checked(file.NewSheet(listsSheet));
   columns.forEach((entries, i) => {
-    checked(file.SetSheetCol(listsSheetName, addressOf(1, i + 1), [...entries]));
+    checked(file.SetSheetCol(listsSheet, addressOf(1, i + 1), [...entries]));
   });
-  checked(file.SetSheetVisible(listsSheetName, false));
+  checked(file.SetSheetVisible(listsSheet, false));
 }

@@ -29,6 +29,8 @@ export const columns = {
 export const referenceSheet = '_reference';
 /** Hidden sheet with the rules as formulas. Nothing on it is ever read as an answer. */
 export const rulesSheet = '_rules';
+/** Hidden sheet with the lists that answers are chosen from. */
+export const listsSheet = '_lists';
 /** Row of the column headings; answers stand below. */
 export const headingRow = 4;
 

@@ -1,8 +1,8 @@
-// Reading workbooks: ours beside the readers that npm has, and beside unpacking the same bytes and looking at each once.
+// Reading workbooks: ours beside the readers that npm has, and beside unpacking the same bytes and looking at each once. Each
+// reads in processes of its own, which take turns.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
 import { spCore } from '@peerbook/shared';
 import { issueWorkbook } from '../../workbook/issueWorkbook.ts';
 import { demoAnswers } from '../demo/answers.ts';
@@ -12,56 +12,46 @@ import { demoIssue } from '../issueForTest.ts';
 import { fillWorkbook } from '../story/fillWorkbook.ts';
 import { type Benchmark, type BenchResult, besides } from './benchResult.ts';
 import { largeWorkbook } from './largeWorkbook.ts';
-import { packedParts } from './packedParts.ts';
-import { peakMemory } from './peakMemory.ts';
-import { peerReaders, type ReadFile, readByExcelize, readers } from './peers/readers.ts';
-import { race } from './race.ts';
+import { floorReader, peerReaders, readers } from './peers/readers.ts';
+import { type Reading, readInProcess } from './readerProcess.ts';
 
-/** How much quicker than the quickest of others; how much of the least memory of others; how many times the floor. */
+/** How much quicker than the quickest of others; which part of the least memory of others; how many times the floor. */
 const goals = { quicker: 4, memory: 2, floor: 2.5 } as const;
-const floorName = 'unpacking and one look at each byte';
+/** Processes of each reader. */
+const rounds = 3;
 
 export async function readWorkbooks(): Promise<Benchmark> {
   const notes: string[] = [];
-  const peers: Record<string, ReadFile> = {};
+  const peers: string[] = [];
   for (const name of peerReaders) {
     try {
-      peers[name] = (await readers[name]?.()) as ReadFile;
+      await readers[name]?.();
+      peers.push(name);
     } catch (cause) {
       notes.push(`${name}: not measured, ${(cause as Error).message}`);
     }
   }
-  const filled = await filledWorkbook();
-  const large = largeWorkbook();
-  const able = await thatRead(peers, filled, notes);
-  const small = await times('read', 'a filled SP Core workbook', filled, 'ours, with answers', {
-    ...able,
-    'excelize-wasm': readByExcelize,
-  });
-  const many = await times('read, large', 'a workbook of 20,000 rows', large, 'ours', peers);
-  const memory = [
-    await memoryOf('read, memory', 'a filled SP Core workbook', filled, 'ours, with answers', able),
-    await memoryOf('read, large, memory', 'a workbook of 20,000 rows', large, 'ours', peers),
-  ];
-  return { results: [...small, ...many, ...memory], notes };
-}
-
-/** Those of the readers that can read a file; of the others it is told why they can't. */
-async function thatRead(
-  peers: Readonly<Record<string, ReadFile>>,
-  bytes: Uint8Array,
-  notes: string[],
-): Promise<Readonly<Record<string, ReadFile>>> {
-  const able: Record<string, ReadFile> = {};
-  for (const [name, read] of Object.entries(peers)) {
-    try {
-      await read(bytes);
-      able[name] = read;
-    } catch (cause) {
-      notes.push(`${name} cannot read the SP Core workbook: ${(cause as Error).message}`);
-    }
+  const folder = mkdtempSync(join(tmpdir(), 'peerbook-bench-'));
+  const file = (name: string, bytes: Uint8Array) => {
+    writeFileSync(join(folder, name), bytes);
+    return join(folder, name);
+  };
+  try {
+    const filled = file('filled.xlsx', await filledWorkbook());
+    const large = file('large.xlsx', largeWorkbook());
+    return {
+      results: [
+        ...(await measure('read', 'a filled SP Core workbook', filled, 'ours, with answers', [
+          ...peers,
+          'excelize-wasm 0.1.3',
+        ])),
+        ...(await measure('read, large', 'a workbook of 20,000 rows', large, 'ours', peers)),
+      ],
+      notes,
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  return able;
 }
 
 async function filledWorkbook(): Promise<Uint8Array> {
@@ -73,75 +63,50 @@ async function filledWorkbook(): Promise<Uint8Array> {
   return fillWorkbook(issued, spCore, 'en', answers);
 }
 
-/** Two results of one race: beside readers of others, and beside the floor. */
-async function times(
+/** Time beside readers of others, time beside the floor, and memory. */
+async function measure(
   name: string,
   what: string,
-  bytes: Uint8Array,
+  file: string,
   own: string,
-  peers: Readonly<Record<string, ReadFile>>,
+  peers: readonly string[],
 ): Promise<readonly BenchResult[]> {
-  const read = (await readers[own]?.()) as ReadFile;
-  const parts = packedParts(bytes);
-  const look = () => {
-    let marks = 0;
-    for (const packed of parts) {
-      const part = inflateRawSync(packed);
-      for (let i = 0; i < part.length; i += 1) if (part[i] === 60) marks += 1;
-    }
-    return marks;
-  };
-  const measured: Readonly<Record<string, number>> = await race({
-    ours: () => read(bytes),
-    [floorName]: look,
-    ...Object.fromEntries(Object.entries(peers).map(([peer, task]) => [peer, () => task(bytes)])),
-  });
-  const { ours = Number.NaN, [floorName]: floor = Number.NaN, ...others } = measured;
-  const beside = besides(ours, others);
+  const readings = new Map<string, Reading[]>();
+  for (let round = 0; round < rounds; round += 1)
+    for (const reader of [own, floorReader, ...peers])
+      readings.set(reader, [...(readings.get(reader) ?? []), await readInProcess(reader, file)]);
+  const least = (reader: string, of: keyof Reading) =>
+    Math.min(...(readings.get(reader) ?? []).map((one) => one[of]));
+  const others = (of: keyof Reading) =>
+    Object.fromEntries(peers.map((peer) => [peer, least(peer, of)]));
+  const ours = { milliseconds: least(own, 'milliseconds'), megabytes: least(own, 'megabytes') };
+  const times = besides(ours.milliseconds, others('milliseconds'));
+  const floor = least(floorReader, 'milliseconds');
+  const memory = besides(ours.megabytes, others('megabytes'));
   return [
     {
       name,
       unit: `ms for ${what}`,
-      ours,
-      peers: beside,
+      ours: ours.milliseconds,
+      peers: times,
       goal: `at least ${goals.quicker} times as quick as the quickest of others`,
-      met: beside.length > 0 && beside.every(({ ratio }) => ratio >= goals.quicker),
+      met: times.length > 0 && times.every(({ ratio }) => ratio >= goals.quicker),
     },
     {
       name: `${name}, floor`,
       unit: `ms for ${what}`,
-      ours,
-      peers: besides(ours, { [floorName]: floor }),
+      ours: ours.milliseconds,
+      peers: besides(ours.milliseconds, { [floorReader]: floor }),
       goal: `at most ${goals.floor} times the floor`,
-      met: ours <= goals.floor * floor,
+      met: ours.milliseconds <= goals.floor * floor,
+    },
+    {
+      name: `${name}, memory`,
+      unit: `MB at most for ${what}`,
+      ours: ours.megabytes,
+      peers: memory,
+      goal: `at most 1/${goals.memory} of the least of others`,
+      met: memory.length > 0 && memory.every(({ ratio }) => ratio >= goals.memory),
     },
   ];
-}
-
-async function memoryOf(
-  name: string,
-  what: string,
-  bytes: Uint8Array,
-  own: string,
-  peers: Readonly<Record<string, ReadFile>>,
-): Promise<BenchResult> {
-  const folder = mkdtempSync(join(tmpdir(), 'peerbook-bench-'));
-  const file = join(folder, 'workbook.xlsx');
-  writeFileSync(file, bytes);
-  try {
-    const ours = await peakMemory(own, file);
-    const others: Record<string, number> = {};
-    for (const peer of Object.keys(peers)) others[peer] = await peakMemory(peer, file);
-    const beside = besides(ours, others);
-    return {
-      name,
-      unit: `MB at most for ${what}`,
-      ours,
-      peers: beside,
-      goal: `at most 1/${goals.memory} of the least of others`,
-      met: beside.length > 0 && beside.every(({ ratio }) => ratio >= goals.memory),
-    };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }

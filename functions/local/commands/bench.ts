@@ -1,18 +1,18 @@
 // `npm run bench`: every figure beside a peer, measured in the same run on the same machine, told as a ratio.
 import { benchmarks } from '../bench/benchmarks.ts';
 import type { BenchResult } from '../bench/benchResult.ts';
-import { readOnce } from '../bench/peakMemory.ts';
+import { readAndTell } from '../bench/readerProcess.ts';
 import { parseArguments, UsageError } from './arguments.ts';
 
 export async function bench(words: readonly string[]): Promise<number> {
   const { values, rest } = parseArguments(words, {
     json: { type: 'boolean' },
-    // For the processes that measure memory; see peakMemory.
+    // For the processes that measure reading; see readerProcess.
     reader: { type: 'string' },
     file: { type: 'string' },
   });
   if (values.reader !== undefined && values.file !== undefined) {
-    await readOnce(values.reader, values.file);
+    await readAndTell(values.reader, values.file);
     return 0;
   }
   const names = rest.length > 0 ? rest : Object.keys(benchmarks);

@@ -40,6 +40,8 @@ export interface PackageContent {
 export interface ReadingOptions {
   /** Whether a sheet is worth reading although no name of ours points at it; all are where nothing is said. */
   readonly wantedSheet?: (name: string) => boolean;
+  /** Whether a sheet is passed over whatever points at it: nothing on it is ever read. */
+  readonly skips?: (name: string) => boolean;
   readonly unpacker?: Unpacker;
 }
 
@@ -76,7 +78,7 @@ export function contentOf({
 /** As readPackage, without what only one thread can have. */
 export function readPackageData(
   bytes: Uint8Array,
-  { wantedSheet = () => true, unpacker = plainUnpacker }: ReadingOptions = {},
+  { wantedSheet = () => true, skips = () => false, unpacker = plainUnpacker }: ReadingOptions = {},
 ): PackageData {
   const entries = openZip(bytes);
   for (const part of [contentTypesPart, packageRelationships])
@@ -119,6 +121,7 @@ export function readPackageData(
   const pointedAt = new Set([...names.values()].map((place) => place.sheet));
   const sheets = workbook.sheets
     .filter(({ name }) => pointedAt.has(name) || name === identitySheet || wantedSheet(name))
+    .filter(({ name }) => !skips(name))
     .map(({ name, relationship }) => {
       const part = targets.get(relationship)?.target ?? missing(`sheet ${name}`);
       return { name, ...readCells(need(part), tables) };
