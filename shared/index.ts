@@ -43,6 +43,10 @@ export * from './statistics/percentileRank.ts';
 export * from './statistics/quantile.ts';
 export * from './statistics/usualRange.ts';
 export * from './statistics/windowedQuantile.ts';
+// Submission: what a report says, and where two differ.
+export * from './submission/compareReports.ts';
+export * from './submission/placeDifferences.ts';
+export * from './submission/reportContent.ts';
 export { checkTemplate } from './template/checkTemplate.ts';
 // Template: what is asked.
 export * from './template/code.ts';
@@ -77,6 +81,7 @@ export * from './workbook/answer.ts';
 export * from './workbook/cellValue.ts';
 export { type CellFinder, findCells } from './workbook/findCells.ts';
 export * from './workbook/identity.ts';
+export * from './workbook/keptReceipts.ts';
 export * from './workbook/layout.ts';
 export * from './workbook/logicalWords.ts';
 export * from './workbook/numberFault.ts';

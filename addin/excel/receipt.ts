@@ -1,15 +1,14 @@
 // Receipts kept in the document's settings: proof of what was sent, in the file it was sent from. Sheets are not
 // touched, since they may be protected or hidden.
-import { apiBodies } from '@peerbook/shared';
+import { apiBodies, receiptsSetting } from '@peerbook/shared';
 import type { Receipt } from './workbook.ts';
 
-const key = 'peerbook.receipts';
 /** Receipts kept; a report is seldom sent more often. */
 const limit = 20;
 
 /** The receipts in the settings, oldest first. What is none is passed over: settings can be edited by anybody. */
 function receiptsIn(settings: Office.Settings): readonly Receipt[] {
-  const kept: unknown = settings.get(key);
+  const kept: unknown = settings.get(receiptsSetting);
   if (!Array.isArray(kept)) return [];
   return kept.flatMap((one) => apiBodies.receipt.safeParse(one).data ?? []);
 }
@@ -21,7 +20,7 @@ export function lastReceipt(settings: Office.Settings): Receipt | undefined {
 
 /** Adds a receipt; rejects with Excel's reason where the settings can't be kept. */
 export function writeReceipt(settings: Office.Settings, receipt: Receipt): Promise<void> {
-  settings.set(key, [...receiptsIn(settings), receipt].slice(-limit));
+  settings.set(receiptsSetting, [...receiptsIn(settings), receipt].slice(-limit));
   return new Promise((resolve, reject) => {
     settings.saveAsync((result) => {
       if (result.status === Office.AsyncResultStatus.Failed)

@@ -8,11 +8,14 @@ import {
 import { CompactSign, compactVerify } from 'jose';
 import { contentHash } from '../canonical.ts';
 
-export interface IdentitySigner {
-  /** A compact JWS over the payload's JSON. `use` keeps a receipt from passing as an identity. */
-  sign(use: 'identity' | 'receipt', payload: unknown): Promise<string>;
+export interface TokenVerifier {
   /** The payload, or undefined where the token was not signed by this service for this use. */
   verify(use: 'identity' | 'receipt', token: string): Promise<unknown>;
+}
+
+export interface IdentitySigner extends TokenVerifier {
+  /** A compact JWS over the payload's JSON. `use` keeps a receipt from passing as an identity. */
+  sign(use: 'identity' | 'receipt', payload: unknown): Promise<string>;
 }
 
 /** A signer from a private key in PKCS #8 PEM. */
@@ -29,6 +32,17 @@ export function createSigner(privateKeyPem: string): IdentitySigner {
         .setProtectedHeader({ alg: 'EdDSA', kid: keyId, typ: `peerbook-${use}` })
         .sign(privateKey);
     },
+    verify: createVerifier(privateKeyPem).verify,
+  };
+}
+
+/**
+ * Verifies with a key in PEM: the public one (SPKI), or the private one, which holds it.
+ * @throws Error where it is no key in PEM
+ */
+export function createVerifier(keyPem: string): TokenVerifier {
+  const publicKey: KeyObject = createPublicKey(keyPem);
+  return {
     async verify(use, token) {
       if (token.length > 4000 || !isCompact(token)) return undefined;
       try {

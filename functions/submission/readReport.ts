@@ -1,20 +1,26 @@
 // What was sent, read and checked: as a filled workbook or as JSON, by the template that its identity names, under the rules in
 // force now and against the institution's own history.
-import { type Finding, type Identity, Problem, type Template, validate } from '@peerbook/shared';
+import {
+  type Finding,
+  type Identity,
+  Problem,
+  type ReportContent,
+  reportContent,
+  type Template,
+  validate,
+} from '@peerbook/shared';
 import type { Institution, StoredRound } from '../association/documents.ts';
 import type { Input } from '../handlers.ts';
 import type { Store } from '../store/store.ts';
 import { findTemplate, type PublishedTemplate } from '../template/documents.ts';
 import { type FoundReference, referenceOf } from '../validation/reference.ts';
-import { type Notes, type Values, validateValues } from '../validation/validateValues.ts';
-import { checkIdentity, notesOf, readUpload, valuesOf, verifyIdentity } from './readUpload.ts';
+import { validateValues } from '../validation/validateValues.ts';
+import { checkIdentity, readUpload, verifyIdentity } from './readUpload.ts';
 
 export type SubmitInput = Input<'putSubmission'>;
 
-export interface Report {
+export interface Report extends ReportContent {
   readonly published: PublishedTemplate;
-  readonly values: Values;
-  readonly notes: Notes;
   readonly ratios: Readonly<Record<string, number | null>>;
   readonly findings: readonly Finding[];
   /** What the report was compared with. */
@@ -63,8 +69,7 @@ export async function readReport(
   // As they were read, not as they were sent: the same answers are the same content, whichever way they come.
   return {
     published,
-    values: valuesOf(readings),
-    notes: notesOf(readings),
+    ...reportContent(readings),
     ratios: validation.ratios,
     findings: validation.findings,
     found,

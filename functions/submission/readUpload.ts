@@ -1,6 +1,5 @@
 // A filled workbook to values: through the guard, its identity verified, its answers read by the template it was issued from.
 import {
-  answerToData,
   type Finding,
   type Grid,
   type Identity,
@@ -9,18 +8,17 @@ import {
   PackageRefused,
   Problem,
   type Reading,
+  type ReportContent,
   readWorkbook,
+  reportContent,
   type Template,
 } from '@peerbook/shared';
 import type { IdentitySigner } from '../access/signer.ts';
 import type { Services } from '../services.ts';
-import type { Notes, Values } from '../validation/validateValues.ts';
 import type { WorkbookReader } from './workbookReader.ts';
 
-export interface Upload {
+export interface Upload extends ReportContent {
   readonly identity: Identity;
-  readonly values: Values;
-  readonly notes: Notes;
   readonly readings: readonly Reading[];
   readonly findings: readonly Finding[];
 }
@@ -56,7 +54,7 @@ export async function readUpload(
   checkIdentity(identity, wanted);
   const template = await findTemplate(identity);
   const { readings, findings } = readWorkbook(grid, template, identity.language, identity.locale);
-  return { identity, readings, findings, values: valuesOf(readings), notes: notesOf(readings) };
+  return { identity, readings, findings, ...reportContent(readings) };
 }
 
 /**
@@ -88,26 +86,4 @@ async function guarded(reader: WorkbookReader, bytes: Uint8Array): Promise<Packa
       throw new Problem('file_not_workbook', { reason: cause.message }, { cause });
     throw new Problem('file_refused', { part: cause.part, reason: cause.reason }, { cause });
   }
-}
-
-/** What is kept of readings: all but blanks, as JSON carries them. */
-export function valuesOf(readings: readonly Reading[]): Values {
-  return Object.fromEntries(
-    readings
-      .filter((reading) => reading.answer.kind !== 'blank')
-      .map((reading) => [reading.indicator, answerToData(reading.answer)]),
-  );
-}
-
-/** What was written beside the answers. */
-export function notesOf(readings: readonly Reading[]): Notes {
-  const noted = readings.filter(
-    (reading) => reading.evidence !== undefined || reading.comment !== undefined,
-  );
-  return Object.fromEntries(
-    noted.map(({ indicator, evidence, comment }) => [
-      indicator,
-      { ...(evidence !== undefined && { evidence }), ...(comment !== undefined && { comment }) },
-    ]),
-  );
 }

@@ -4,7 +4,7 @@ import { blocks, Problem } from '@peerbook/shared';
 import { grantId } from '../access/caller.ts';
 import { findInstitution, findRound } from '../association/documents.ts';
 import { checkOpen } from '../association/rounds.ts';
-import { contentHash, jsonBytes, storedLimit } from '../canonical.ts';
+import { jsonBytes, storedLimit } from '../canonical.ts';
 import type { Handlers } from '../handlers.ts';
 import {
   type PartitionKey,
@@ -23,6 +23,7 @@ import {
   workbookId,
 } from './documents.ts';
 import { type Report, readReport, type SubmitInput } from './readReport.ts';
+import { reportHash } from './reportHash.ts';
 import { restatementsIn } from './restatements.ts';
 
 export const submitHandlers: Pick<Handlers, 'putSubmission'> = {
@@ -37,11 +38,7 @@ export const submitHandlers: Pick<Handlers, 'putSubmission'> = {
     const { body: registered } = await findInstitution(services.store, association, institution);
     const partition: PartitionKey = [association, institution];
     const report = await readReport(input, round, registered);
-    const hash = contentHash({
-      values: report.values,
-      notes: report.notes,
-      template: report.published.contentHash,
-    });
+    const hash = reportHash(report, report.published.contentHash);
     // The head before the key: where the same request was quicker, either its key is found here or the batch below fails.
     const standing = await services.store.get<SubmissionHead>(partition, headId(roundId));
     const repeated = await services.store.get<KeyRecord>(

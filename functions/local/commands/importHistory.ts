@@ -1,17 +1,17 @@
 // `peerbook import`: sends a CSV of public figures to the service that runs on this machine, or to one started for it.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type apiBodies, type Client, createClient } from '@peerbook/shared';
+import type { apiBodies, Client } from '@peerbook/shared';
 import type { z } from 'zod';
 import { type Association, institutionsPartition } from '../../association/documents.ts';
 import { demoAssociation } from '../demo/institutions.ts';
-import { signIn } from '../issuer/signIn.ts';
 import { manager, officer, operator } from '../people.ts';
-import { audience, startLocalService } from '../service.ts';
+import { startLocalService } from '../service.ts';
 import { clientsOf } from '../story/people.ts';
 import { setUpAssociation } from '../story/setUp.ts';
 import { createTerminal } from '../story/terminal.ts';
 import { parseArguments, UsageError, userFile } from './arguments.ts';
+import { runningService } from './runningService.ts';
 
 const shownFaults = 20;
 
@@ -28,7 +28,10 @@ export async function importHistory(words: readonly string[]): Promise<number> {
   const file = userFile(name);
   const association = values.association ?? demoAssociation.association;
   const first = Number(values.port ?? 3000);
-  const { client, close } = (await runningService(first)) ?? (await ownService(association));
+  const running = await runningService(first);
+  const { client, close } = running
+    ? { client: running, close: async () => {} }
+    : await ownService(association);
   try {
     const { body } = await client('postHistory', {
       params: { association },
@@ -73,24 +76,6 @@ function tellFaults(faults: Faults, all: boolean): void {
 }
 
 type Connection = { readonly client: Client; readonly close: () => Promise<void> };
-
-/** The service that `npm start` left running, if there is one. */
-async function runningService(first: number): Promise<Connection | undefined> {
-  const baseUrl = `http://127.0.0.1:${first + 4071}`;
-  const isUp = await fetch(`${baseUrl}/api/health`).then(
-    (answer) => answer.ok,
-    () => false,
-  );
-  if (!isUp) return undefined;
-  const token = await signIn(`http://127.0.0.1:${first + 4072}`, manager.id, {
-    audience,
-    redirectUri: `http://127.0.0.1:${first}/dialog.html`,
-  });
-  return {
-    client: createClient({ baseUrl, fetch, token: async () => token }),
-    close: async () => {},
-  };
-}
 
 /** A service of its own on the same folder, with the association if it is not there yet; one that is there stays as it is. */
 async function ownService(association: string): Promise<Connection> {

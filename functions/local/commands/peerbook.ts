@@ -1,6 +1,7 @@
 // `npm run peerbook -- …`: small commands over the same API, for an association's IT person.
 
 import { UsageError } from './arguments.ts';
+import { compare } from './compare.ts';
 import { importHistory } from './importHistory.ts';
 import { readFile } from './readFile.ts';
 
@@ -10,6 +11,11 @@ const commands: Readonly<
     { readonly run: (words: readonly string[]) => Promise<number>; readonly usage: string }
   >
 > = {
+  compare: {
+    run: compare,
+    usage:
+      'compare FILE.xlsx [--with OTHER.xlsx | --receipt FILE | --submission FILE.json | --service URL --token TOKEN] [--public-key KEY.pem] [--json]   whether it says what was submitted, and which cells differ',
+  },
   import: {
     run: importHistory,
     usage:
