@@ -33,15 +33,25 @@ export const problems = {
     sentence:
       'The identity in this workbook was changed after it was issued. Download your workbook again and copy your answers into it.',
   },
+  workbook_of_other_association: {
+    status: 409,
+    sentence:
+      'This workbook was issued by the association {found}, but you are submitting to the association {wanted}. Nothing was stored. Submit the workbook that you downloaded from {wanted}.',
+  },
   workbook_of_other: {
     status: 409,
     sentence:
-      'This workbook was issued for {found}, not for {wanted}. Please choose the right file.',
+      'This workbook was issued for the institution {found}, but you are submitting for the institution {wanted}. Nothing was stored. Submit the workbook of {wanted}; if you filled in this one by mistake, download that of {wanted} and copy your answers into it.',
+  },
+  workbook_of_other_round: {
+    status: 409,
+    sentence:
+      'This workbook was issued for the round {found}, but you are submitting to the round {wanted}. Nothing was stored. Download the workbook of {wanted} and fill in that one; answers of {found} are not taken for {wanted}.',
   },
   workbook_of_other_version: {
     status: 409,
     sentence:
-      'This workbook was issued from version {found} of template {foundTemplate}, the round asks by version {version} of template {template}. Download the workbook of the round and move your own sheets into it.',
+      'This workbook was issued from version {version} of the template {template}, which the round {round} does not take. Nothing was stored. Download the workbook of {round} again and copy your answers into it.',
   },
   token_missing: { status: 401, sentence: 'Please sign in: the request carries no bearer token.' },
   token_refused: { status: 401, sentence: 'Please sign in again: the token was not accepted.' },

@@ -76,17 +76,20 @@ export async function readReport(
   };
 }
 
-/** The template that a workbook was issued from, if it is one of the round's. Throws template_version_unknown. */
+/** The template that a workbook was issued from, if it is one of the round's. Throws workbook_of_other_version. */
 async function findPublished(
   store: Store,
   round: StoredRound,
   identity: Identity,
 ): Promise<PublishedTemplate> {
-  const { association, template, version } = identity;
-  const published = await findTemplate(store, association, template, version);
+  const { association, template, version, round: id } = identity;
+  const refusal = (cause?: unknown) =>
+    new Problem('workbook_of_other_version', { template, version, round: id }, { cause });
+  if (template !== round.template) throw refusal();
+  const published = await findTemplate(store, association, template, version).catch((cause) => {
+    throw cause instanceof Problem ? refusal(cause) : cause;
+  });
   // The same version with other content is not the one that this service published.
-  const isOurs = identity.contentHash === published.contentHash;
-  if (template !== round.template || !isOurs)
-    throw new Problem('template_version_unknown', { template, version });
+  if (identity.contentHash !== published.contentHash) throw refusal();
   return published;
 }

@@ -30,19 +30,29 @@ export async function verifyIdentity(signer: IdentitySigner, token: string): Pro
   return identity;
 }
 
-/** Throws workbook_of_other unless the workbook was issued for this institution, round and association. */
+/**
+ * Holds a workbook against the report that it is sent as. Only what the file itself holds and what was asked for is told:
+ * whether other associations or institutions exist is nobody's business.
+ * @throws Problem workbook_of_other_association, workbook_of_other or workbook_of_other_round, whichever is graver
+ */
 export function checkIdentity(
   identity: Identity,
   wanted: { association: string; institution: string; round: string },
 ): void {
-  const found = [identity.association, identity.institution, identity.round].join(' / ');
-  const expected = [wanted.association, wanted.institution, wanted.round].join(' / ');
-  if (found !== expected) throw new Problem('workbook_of_other', { found, wanted: expected });
+  for (const [member, code] of foreign)
+    if (identity[member] !== wanted[member])
+      throw new Problem(code, { found: identity[member], wanted: wanted[member] });
 }
+
+const foreign = [
+  ['association', 'workbook_of_other_association'],
+  ['institution', 'workbook_of_other'],
+  ['round', 'workbook_of_other_round'],
+] as const;
 
 /**
  * Reads an uploaded file.
- * @param findTemplate the template of the identity found; throws template_version_unknown
+ * @param findTemplate the template of the identity found; throws workbook_of_other_version
  */
 export async function readUpload(
   bytes: Uint8Array,

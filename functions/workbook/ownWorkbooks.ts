@@ -35,12 +35,8 @@ export const ownWorkbookHandlers: Pick<Handlers, 'postWorkbook'> = {
 /** A workbook can be carried over only where the questions are the same. */
 function checkVersion(found: Identity, { identity }: Issue): void {
   if (found.template === identity.template && found.contentHash === identity.contentHash) return;
-  throw new Problem('workbook_of_other_version', {
-    found: found.version,
-    foundTemplate: found.template,
-    version: identity.version,
-    template: identity.template,
-  });
+  const { template, version } = found;
+  throw new Problem('workbook_of_other_version', { template, version, round: identity.round });
 }
 
 /** With the questions of a report that was returned; else the workbook as it is. */

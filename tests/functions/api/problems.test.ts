@@ -111,26 +111,20 @@ const failures: { readonly [C in ProblemCode]: Failure } = {
   },
   workbook_without_identity: { call: (service) => upload(service, zipSync(blankWorkbook)) },
   workbook_identity_invalid: { call: (service) => withIdentity(service, 'a.b.c') },
+  workbook_of_other_association: {
+    call: async (service) =>
+      withIdentity(service, await identityToken(service, 'one', { association: 'hill' })),
+  },
   workbook_of_other: {
     call: async (service) => withIdentity(service, await identityToken(service, 'two')),
   },
-  workbook_of_other_version: {
-    before: async (service) => {
-      await done(service, 'putTemplateVersion', 'manager', {
-        params: smallAddress,
-        body: smallTemplate,
-      });
-      await done(service, 'putRound', 'manager', {
-        params: { ...lake, round: 'small' },
-        body: { ...roundBody, template: smallTemplate.code, version: smallTemplate.version },
-      });
-    },
+  workbook_of_other_round: {
     call: async (service) =>
-      service.call('postWorkbook', 'preparerOne', {
-        params: { ...lake, round: 'small' },
-        query: { institution: 'one' },
-        body: await issuedFor(service, 'one'),
-      }),
+      withIdentity(service, await identityToken(service, 'one', { round: '2023' })),
+  },
+  workbook_of_other_version: {
+    call: async (service) =>
+      withIdentity(service, await identityToken(service, 'one', { version: '9.9.9' })),
   },
   token_missing: { call: (service) => service.call('getMe', null) },
   token_refused: {

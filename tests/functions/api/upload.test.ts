@@ -1,8 +1,7 @@
 // The filled workbook as a report: what it says, and every file that is not what it should be.
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { type Finding, spCore } from '@peerbook/shared';
+import type { Finding } from '@peerbook/shared';
 import { strFromU8, strToU8, zipSync } from 'fflate';
-import { fillWorkbook } from '../../../functions/local/story/fillWorkbook.ts';
 import { contentOf, copyOf, type TestService } from '../../support/service.ts';
 import {
   filledFor,
@@ -13,16 +12,7 @@ import {
   tokenIn,
   withToken,
 } from './filledWorkbook.ts';
-import {
-  aNetwork,
-  answersOf,
-  done,
-  identityToken,
-  lake,
-  roundBody,
-  roundOf2024,
-  submit,
-} from './network.ts';
+import { aNetwork, answersOf, identityToken, roundOf2024, submit } from './network.ts';
 
 let network: TestService;
 let filled: Uint8Array;
@@ -163,16 +153,6 @@ describe('the identity of a workbook', () => {
     expect((await refusal(withToken(filled, json.token))).code).toBe('workbook_identity_invalid');
   });
 
-  test('of a template version that is not published: refused', async () => {
-    const token = await identityToken(network, 'one', { version: '9.9.9' });
-    expect((await refusal(withToken(filled, token))).code).toBe('template_version_unknown');
-  });
-
-  test('of a version whose content was another: refused', async () => {
-    const token = await identityToken(network, 'one', { contentHash: 'f'.repeat(64) });
-    expect((await refusal(withToken(filled, token))).code).toBe('template_version_unknown');
-  });
-
   test('its cell on the hidden sheet emptied: the other two places serve', async () => {
     const emptied = repacked(filled, (parts) =>
       Object.fromEntries(
@@ -185,39 +165,5 @@ describe('the identity of a workbook', () => {
       ),
     );
     expect((await send(await copyOf(network), 'one', emptied)).status).toBe(201);
-  });
-
-  test('of another template than the round asks for: refused', async () => {
-    const token = await identityToken(network, 'one', { template: 'lake_core' });
-    expect((await refusal(withToken(filled, token))).code).toBe('template_version_unknown');
-  });
-});
-
-describe('the workbook of somebody else', () => {
-  test("another institution's is refused, naming both", async () => {
-    const answer = await refusal(await filledFor(network, 'two'));
-    expect(answer.code).toBe('workbook_of_other');
-    expect(answer.json.details).toEqual({
-      found: 'lake / two / 2024',
-      wanted: 'lake / one / 2024',
-    });
-  });
-
-  test("another association's is refused, though all other ids are the same", async () => {
-    const ofHill = { association: 'hill', round: '2024' };
-    const issued = await issuedFor(network, 'one', ofHill, 'otherManager');
-    const answer = await refusal(await fillWorkbook(issued, spCore, 'en', answersOf('one')));
-    expect(answer.code).toBe('workbook_of_other');
-    expect(answer.json.details.found).toBe('hill / one / 2024');
-  });
-
-  test("another round's is refused", async () => {
-    const service = await copyOf(network);
-    const body = { ...roundBody, periodStart: '2023-01-01', periodEnd: '2023-12-31' };
-    const address = { ...lake, round: '2023' };
-    await done(service, 'putRound', 'manager', { params: address, body });
-    const issued = await issuedFor(service, 'one', address);
-    const answer = await refusal(await fillWorkbook(issued, spCore, 'en', answersOf('one')));
-    expect(answer.code).toBe('workbook_of_other');
   });
 });
