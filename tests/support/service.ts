@@ -10,7 +10,7 @@ import {
   routes,
   workbookMediaType,
 } from '@peerbook/shared';
-import { createSigner, newSigningKey } from '../../functions/access/signer.ts';
+import { createSigner, type IdentitySigner, newSigningKey } from '../../functions/access/signer.ts';
 import { type Access, endpoint } from '../../functions/endpoint.ts';
 import { handlers } from '../../functions/handlers.ts';
 import type { Services } from '../../functions/services.ts';
@@ -62,13 +62,19 @@ export const startOfTests = '2025-02-03T10:00:00.000Z';
 
 /** A service on an empty store, or on the one given. */
 export function aService(
-  given: { store?: Store; now?: string; access?: Access; reader?: WorkbookReader } = {},
+  given: {
+    store?: Store;
+    now?: string;
+    access?: Access;
+    reader?: WorkbookReader;
+    signer?: IdentitySigner;
+  } = {},
 ): TestService {
   const store = given.store ?? createMemoryStore();
   const clock: Clock = { now: new Date(given.now ?? startOfTests) };
   const services: Services = {
     store,
-    signer,
+    signer: given.signer ?? signer,
     reader: given.reader ?? readerHere,
     now: () => new Date(clock.now),
     newCode: () => `code-${++codes}`,

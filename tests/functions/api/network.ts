@@ -1,6 +1,7 @@
 // Builders for the stages of the story: an association of the lake with its members, a round, reports, decisions, a release.
 // A second association, of the hill, has the same ids, so that a mix-up would be seen.
 import { type AnswerData, indicatorsOf, optionsOf, spCore } from '@peerbook/shared';
+import type { IdentitySigner } from '../../../functions/access/signer.ts';
 import { contentHash } from '../../../functions/canonical.ts';
 import { type DemoYear, demoAnswers } from '../../../functions/local/demo/answers.ts';
 import { demoInstitutions } from '../../../functions/local/demo/institutions.ts';
@@ -65,7 +66,7 @@ function inOrder(answers: Answers): Answers {
 
 /** A service with both associations, their people, and a round that is open at the start of the tests. */
 export async function aNetwork(
-  given: { institutions?: number; store?: Store } = {},
+  given: { institutions?: number; store?: Store; signer?: IdentitySigner } = {},
 ): Promise<TestService> {
   const service = aService(given);
   await found(service, 'lake', 'manager');
