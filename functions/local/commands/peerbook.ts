@@ -14,7 +14,7 @@ const commands: Readonly<
   compare: {
     run: compare,
     usage:
-      'compare FILE.xlsx [--with OTHER.xlsx | --receipt FILE | --submission FILE.json | --service URL --token TOKEN] [--public-key KEY.pem] [--json]   whether it says what was submitted, and which cells differ',
+      'compare FILE.xlsx [--with OTHER.xlsx | --receipt FILE | --submission FILE.json] [--service URL --token TOKEN] [--public-key KEY.pem] [--json]   whether it says what was submitted, and which cells differ',
   },
   import: {
     run: importHistory,

@@ -13,7 +13,6 @@ import {
 } from '../../support/service.ts';
 import { buildReadingWorker } from '../submission/readingWorker.ts';
 import { aStandingNetwork, examples, smallTemplate } from './examples.ts';
-import { issuedFor } from './filledWorkbook.ts';
 import {
   answersOf,
   decide,
