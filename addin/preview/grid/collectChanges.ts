@@ -36,6 +36,7 @@ export function collectChanges(state: GridState, baseline: Baseline): WorkbookCh
     addedNames: state.names.filter((name) => !opened.names.includes(name)),
     customXml: state.customXml,
     properties: state.properties,
+    settings: state.settings,
   };
   const isSame =
     cells.size === 0 &&
@@ -43,7 +44,8 @@ export function collectChanges(state: GridState, baseline: Baseline): WorkbookCh
     changes.addedSheets.length === 0 &&
     changes.addedNames.length === 0 &&
     JSON.stringify(state.customXml) === JSON.stringify(opened.customXml) &&
-    JSON.stringify([...state.properties]) === JSON.stringify([...opened.properties]);
+    JSON.stringify([...state.properties]) === JSON.stringify([...opened.properties]) &&
+    JSON.stringify(state.settings) === JSON.stringify(opened.settings);
   return isSame ? undefined : changes;
 }
 

@@ -153,7 +153,7 @@ export function startGrid(
       names: opened.names,
       customXml: opened.customXml,
       properties: opened.properties,
-      settings: {},
+      settings: opened.settings,
       charts: [],
       addedSheetIds: [],
       veryHiddenIds: opened.sheets

@@ -6,6 +6,7 @@ import { type ConditionalFormat, readConditionalFormats } from './conditionalFor
 import { type CustomProperties, readCustomProperties } from './customProperties.ts';
 import { type CustomXmlPart, readCustomXml } from './customXml.ts';
 import { type DefinedName, readDefinedNames } from './definedNames.ts';
+import { type DocumentSettings, readDocumentSettings } from './documentSettings.ts';
 import { readLayout } from './layout.ts';
 import { type Link, readLinks } from './links.ts';
 import { readRelationships } from './relationships.ts';
@@ -36,6 +37,7 @@ export type OpenedWorkbook = {
   readonly names: readonly DefinedName[];
   readonly customXml: readonly CustomXmlPart[];
   readonly properties: CustomProperties;
+  readonly settings: DocumentSettings;
 };
 
 /** Opens a file. Throws in plain English where it is no .xlsx workbook. */
@@ -86,6 +88,7 @@ export function openPackage(bytes: Uint8Array, fileName: string): OpenedWorkbook
     names,
     customXml: readCustomXml(parts),
     properties: readCustomProperties(parts),
+    settings: readDocumentSettings(parts),
     data: {
       id: `workbook-${fileName}-${bytes.length}`,
       name: fileName,

@@ -4,6 +4,7 @@ import { addStyles } from './addStyles.ts';
 import { declarePart, undeclarePart } from './contentTypes.ts';
 import { type CustomProperties, writeCustomProperties } from './customProperties.ts';
 import { type CustomXmlPart, writeCustomXml } from './customXml.ts';
+import { type DocumentSettings, writeDocumentSettings } from './documentSettings.ts';
 import type { OpenedWorkbook } from './openPackage.ts';
 import { type CellChange, patchCells } from './patchCells.ts';
 import {
@@ -24,6 +25,7 @@ export type WorkbookChanges = {
   readonly addedNames: readonly { readonly name: string; readonly formula: string }[];
   readonly customXml: readonly CustomXmlPart[];
   readonly properties: CustomProperties;
+  readonly settings: DocumentSettings;
 };
 
 const sheetType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet';
@@ -46,6 +48,7 @@ export function savePackage(workbook: OpenedWorkbook, changes: WorkbookChanges):
   parts = addNames(parts, workbookPart, changes.addedNames);
   parts = writeCustomXml(parts, workbookPart, changes.customXml);
   parts = writeCustomProperties(parts, changes.properties);
+  parts = writeDocumentSettings(parts, changes.settings);
   return zip(parts);
 }
 

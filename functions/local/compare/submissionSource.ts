@@ -49,12 +49,14 @@ export async function localSource(
   first: number,
   folder: string,
 ): Promise<SubmissionSource | undefined> {
-  const client = await runningService(first);
+  const client = await runningService(first).catch((cause: unknown) => {
+    throw new UsageError(`The service on this machine can't be asked: ${wordsOf(cause)}`);
+  });
   if (client) return sourceOf(client, 'this machine');
   const file = join(folder, 'store.sqlite');
   if (!existsSync(file)) return undefined;
   const store = await openSqliteStore({ file }).catch((cause: unknown) => {
-    throw new UsageError(`${cause instanceof Error ? cause.message : String(cause)}`);
+    throw new UsageError(wordsOf(cause));
   });
   return {
     submission: ({ association, institution, round }) =>
@@ -70,6 +72,10 @@ export async function localSource(
       ),
     close: () => store.close(),
   };
+}
+
+function wordsOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
 }
 
 function sourceOf(client: Client, name: string): SubmissionSource {

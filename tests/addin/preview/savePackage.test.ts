@@ -19,6 +19,7 @@ function save(changes: Partial<WorkbookChanges>): OpenedWorkbook {
     addedNames: [],
     customXml: workbook.customXml,
     properties: workbook.properties,
+    settings: workbook.settings,
     ...changes,
   });
   return openPackage(saved, 'saved.xlsx');
