@@ -1,140 +1,24 @@
-// `peerbook compare` through the bundled program: exit status, sentences, the line of JSON, and that a copy which is not the
-// same is never said to be.
-import { createPrivateKey, createPublicKey } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+// `peerbook compare` through the bundled program: exit status, the lines it prints, the line of JSON, and that a copy which is
+// not the same is never said to be.
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type AnswerData, type Language, labelOf, layoutOf, spCore } from '@peerbook/shared';
-import { createSigner, newSigningKey } from '../../../functions/access/signer.ts';
-import { compare as compareHere } from '../../../functions/local/commands/compare.ts';
-import { fillWorkbook, type Notes } from '../../../functions/local/story/fillWorkbook.ts';
-import { openSqliteStore } from '../../../functions/store/sqliteStore.ts';
-import type { TestService } from '../../support/service.ts';
-import { withSettings } from '../../support/withSettings.ts';
-import { tokenIn, withToken } from '../api/filledWorkbook.ts';
-import {
-  aNetwork,
-  answersOf,
-  done,
-  identityToken,
-  preparerOf,
-  roundOf2024,
-  submit,
-} from '../api/network.ts';
+import { type AnswerData, labelOf, layoutOf, spCore } from '@peerbook/shared';
+import { answersOf } from '../api/network.ts';
+import { type Copies, copiesIn, wrong } from './copies.ts';
 import { buildTestProgram, type TestProgram } from './program.ts';
 
 const fiveMinutes = 300_000;
-const notes = { staff_left: { comment: 'Two retired' } };
-const wrong = { staff_left: 901, profile_offices: 77, profile_legal_name: 'Caja Otra' };
 let program: TestProgram;
-let server: Server;
-let service: string;
-
-const workbookOf = async (
-  network: TestService,
-  institution: string,
-  answers: Readonly<Record<string, AnswerData>>,
-  written: Readonly<Record<string, Notes>> = notes,
-  language: Language = 'en',
-) => {
-  const query = { institution, language };
-  const person = preparerOf(institution);
-  const issued = await done(network, 'getWorkbook', person, { params: roundOf2024, query });
-  return fillWorkbook(issued.bytes, spCore, language, answers, written);
-};
-
+let copies: Copies;
 beforeAll(async () => {
   program = await buildTestProgram();
-  process.env['INIT_CWD'] = program.folder;
-  const local = join(program.folder, 'local');
-  mkdirSync(local);
-  const key = newSigningKey();
-  const store = await openSqliteStore({ file: join(local, 'store.sqlite') });
-  const network = await aNetwork({ store, signer: createSigner(key) });
-  const answers = answersOf('one');
-  const receipt = (await submit(network, 'one', { answers, notes })).json;
-  const submission = (
-    await done(network, 'getSubmission', 'preparerOne', {
-      params: { ...roundOf2024, institution: 'one' },
-    })
-  ).json;
-  const filled = await workbookOf(network, 'one', answers);
-  const spanish = await workbookOf(network, 'one', answers, notes, 'es');
-  const other = await workbookOf(network, 'one', { ...answers, ...wrong }, {});
-  const two = await workbookOf(network, 'two', answers);
-  const publicKey = createPublicKey(createPrivateKey(key)).export({ type: 'spki', format: 'pem' });
-  const another = createPublicKey(createPrivateKey(newSigningKey()));
-  const claims = { ...receipt, revision: 2, contentHash: 'e'.repeat(64), token: undefined };
-  const later = { ...claims, token: await createSigner(key).sign('receipt', claims) };
-  const unreadable = { ...answers, staff_left: 'n/a' };
-  const files = {
-    'filled.xlsx': filled,
-    'spanish.xlsx': spanish,
-    'other.xlsx': other,
-    'two.xlsx': two,
-    'unreadable.xlsx': await workbookOf(network, 'one', unreadable),
-    'long.xlsx': await workbookOf(network, 'one', answers, {
-      ...notes,
-      profile_offices: { comment: 'x'.repeat(2001) },
-    }),
-    'kept.xlsx': withSettings(filled, { 'peerbook.receipts': [receipt] }),
-    'kept-later.xlsx': withSettings(filled, { 'peerbook.receipts': [receipt, later] }),
-    'two-kept.xlsx': withSettings(two, { 'peerbook.receipts': [receipt] }),
-    'kept-altered.xlsx': withSettings(filled, {
-      'peerbook.receipts': [{ ...receipt, receivedAt: '2024-02-03T10:00:00.000Z' }],
-    }),
-    'anonymous.xlsx': withToken(filled, ''),
-    'half-identity.xlsx': withToken(filled, await identityToken(network, 'two'), ['customXml']),
-    'old-version.xlsx': withToken(
-      filled,
-      await identityToken(network, 'one', { version: '0.9.0' }),
-    ),
-    'edition.xlsx': withToken(
-      filled,
-      await identityToken(network, 'one', { contentHash: 'f'.repeat(64) }),
-    ),
-    'forged.xlsx': withToken(filled, `${tokenIn(filled).slice(0, -4)}AAAA`),
-    'receipt.json': JSON.stringify(receipt),
-    'submission.json': `\uFEFF${JSON.stringify(submission)}`,
-    'submission-changed.json': JSON.stringify({
-      ...submission,
-      values: { ...submission.values, staff_left: 3 },
-    }),
-    'public.pem': publicKey,
-    'another.pem': another.export({ type: 'spki', format: 'pem' }),
-    'letter.json': '"Dear all"',
-  };
-  for (const [name, content] of Object.entries(files))
-    writeFileSync(join(program.folder, name), content);
-  await store.close();
-  server = await serve(submission);
-  service = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  copies = await copiesIn(program.folder);
 }, fiveMinutes);
 afterAll(async () => {
-  await new Promise((resolve) => server?.close(resolve));
+  await copies?.close();
   program?.remove();
 });
-
-/** A service with one submission in it, for those who have the token. */
-function serve(submission: object): Promise<Server> {
-  const path = '/api/associations/lake/rounds/2024/submissions/one';
-  const started = createServer((request, response) => {
-    const isKnown = request.headers.authorization === 'Bearer good';
-    const found = isKnown && request.method === 'GET' && request.url === path;
-    const [status, body] = found
-      ? [200, submission]
-      : isKnown
-        ? [404, { title: 'There is nothing here that you may see.', code: 'not_found' }]
-        : [401, { title: 'Please sign in again.', code: 'token_refused' }];
-    response.writeHead(status as number, { 'content-type': 'application/json' });
-    response.end(JSON.stringify(body));
-  });
-  return new Promise((resolve) => {
-    started.listen(0, '127.0.0.1', () => resolve(started));
-  });
-}
 
 // A port on which nothing runs: the program then looks into the folder beside itself.
 const compare = (...words: readonly string[]) =>
@@ -309,31 +193,6 @@ describe('a copy compared with a receipt', () => {
     expect(code).toBe(0);
     expect(output).toContain('Later on, revision 2 was submitted, which is different.');
   });
-
-  test.each([
-    [
-      ['two.xlsx', '--receipt', 'receipt.json'],
-      'was issued for lake / two / 2024, but the receipt',
-    ],
-    [['two.xlsx', '--receipt', 'two-kept.xlsx'], 'is of lake / one / 2024'],
-    [['filled.xlsx', '--receipt', 'kept-altered.xlsx'], 'was altered'],
-    [
-      ['filled.xlsx', '--receipt', 'receipt.json', '--public-key', 'another.pem'],
-      'was altered, or was not signed with this key',
-    ],
-    [
-      ['filled.xlsx', '--receipt', 'receipt.json', '--public-key', 'receipt.json'],
-      'receipt.json holds no key',
-    ],
-    [
-      ['forged.xlsx', '--receipt', 'receipt.json', '--public-key', 'public.pem'],
-      'identity in forged.xlsx was changed',
-    ],
-    [['filled.xlsx', '--receipt', 'letter.json'], 'letter.json is no receipt'],
-    [['filled.xlsx', '--receipt', 'filled.xlsx'], 'There is no receipt in filled.xlsx.'],
-  ])('%j proves nothing: exit status 2 and a sentence', async (words, sentence) => {
-    await holdSentence(words, sentence);
-  });
 });
 
 describe('a copy compared with a submission in a file or at a service', () => {
@@ -344,50 +203,7 @@ describe('a copy compared with a submission in a file or at a service', () => {
     const here = await jsonOf(file);
     expect(here.code).toBe(code);
     expect(await jsonOf(file, '--submission', 'submission.json')).toEqual(here);
-    expect(await jsonOf(file, '--service', `${service}/`, '--token', 'good')).toEqual(here);
-  });
-
-  test.each([
-    [['filled.xlsx', '--submission', 'submission-changed.json'], 'not those of its content hash'],
-    [['two.xlsx', '--submission', 'submission.json'], 'but submission.json is of one / 2024'],
-    [['filled.xlsx', '--submission', 'letter.json'], 'letter.json is no submission'],
-    [
-      ['filled.xlsx', '--service', 'http://reports.example', '--token', 'good'],
-      'begins with https://',
-    ],
-    [['filled.xlsx', '--service', 'http://127.0.0.1:9', '--token', 'good'], 'no Peerbook service'],
-    [['filled.xlsx', '--service', 'http://127.0.0.1:9'], '--service needs --token'],
-  ])('%j is a mistake that it explains', async (words, sentence) => {
-    await holdSentence(words, sentence);
-  });
-
-  test('that may not be seen is told from one that is different', async () => {
-    await holdSentence(
-      ['two.xlsx', '--service', service, '--token', 'good'],
-      'or you may not see it',
-    );
-    await holdSentence(
-      ['filled.xlsx', '--service', service, '--token', 'bad'],
-      'Please sign in again.',
-    );
-  });
-});
-
-describe('a file that can not be compared', () => {
-  test.each([
-    [[], 'Name one file'],
-    [['nowhere.xlsx'], 'There is no file nowhere.xlsx.'],
-    [['letter.json'], 'letter.json cannot be read.'],
-    [['anonymous.xlsx'], 'not issued by Peerbook'],
-    [['half-identity.xlsx'], 'its copies in the file differ'],
-    [
-      ['old-version.xlsx', '--with', 'filled.xlsx'],
-      'only sp_core 1.0.0 is known without a service',
-    ],
-    [['edition.xlsx'], 'another edition of sp_core 1.0.0'],
-    [['filled.xlsx', '--with', 'a.xlsx', '--receipt', 'b.json'], 'one thing at a time'],
-  ])('%j is told so in a sentence', async (words, sentence) => {
-    await holdSentence(words, sentence);
+    expect(await jsonOf(file, '--service', `${copies.service}/`, '--token', 'good')).toEqual(here);
   });
 });
 
@@ -411,21 +227,4 @@ describe('without a submission on this machine', () => {
     expect(output).toContain(`kept.xlsx is identical to ${submitted}.\n`);
     expect(output).toContain("The receipt's signature was not verified");
   });
-
-  test('and without a receipt it says what could be compared with', async () => {
-    await holdSentence(['filled.xlsx'], 'Add --with, --receipt, --submission or --service.');
-    await holdSentence(
-      ['two-kept.xlsx'],
-      'but the receipt in two-kept.xlsx is of lake / one / 2024',
-    );
-  });
 });
-
-/** A mistake that the program tells in a sentence and ends with status 2, as the first test of mistakes holds for one of them. */
-async function holdSentence(words: readonly string[], sentence: string): Promise<void> {
-  const mistake: unknown = await compareHere([...words]).catch((error: unknown) => error);
-  expect(mistake).toMatchObject({
-    name: expect.stringMatching(/^(UsageError|ServiceProblem)$/),
-    message: expect.stringContaining(sentence),
-  });
-}
