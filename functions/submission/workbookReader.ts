@@ -1,12 +1,22 @@
 // Reads the file of an upload to its cells. Handed in with the other services: on a server it works in a thread of its own.
 import {
+  availableLanguages,
   listsSheet,
   type PackageContent,
   type ReadingOptions,
   readPackage,
   rulesSheet,
+  wordsOf,
 } from '@peerbook/shared';
 import { machineUnpacker } from './machineUnpacker.ts';
+
+/** Sheets of an issued workbook that show and hold no answer, in whichever language; a name that points at one has the say. */
+const showing = new Set(
+  availableLanguages.flatMap((language) => {
+    const { cover, checks, ratios } = wordsOf(language).sheets;
+    return [cover, checks, ratios];
+  }),
+);
 
 /**
  * How uploads are read. The hidden sheets that only calculate and list are half of an issued workbook; nothing on them is
@@ -14,6 +24,7 @@ import { machineUnpacker } from './machineUnpacker.ts';
  */
 export const uploadOptions: ReadingOptions = {
   unpacker: machineUnpacker,
+  wantedSheet: (name) => !showing.has(name),
   skips: (name) => name === rulesSheet || name === listsSheet,
 };
 

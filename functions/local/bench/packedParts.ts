@@ -16,7 +16,7 @@ export interface PackedBytes {
 export function packedParts(bytes: Uint8Array): readonly PackedBytes[] {
   const sheets = new Set(
     sheetsOf(openFile(bytes))
-      .filter(({ name }) => !uploadOptions.skips?.(name))
+      .filter(({ name }) => !uploadOptions.skips?.(name) && uploadOptions.wantedSheet?.(name))
       .map(({ part }) => part),
   );
   return [...openZip(bytes).values()]
