@@ -34,6 +34,8 @@ export const findingSeverities = {
   below_usual: 'warning',
   above_usual: 'warning',
   cell_missing: 'error',
+  cell_merged: 'error',
+  moved_cell: 'error',
   moved_row: 'warning',
   code_twice: 'error',
   rule_failed: 'error',

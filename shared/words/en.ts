@@ -187,6 +187,10 @@ export const english: PeerbookWords = {
     above_usual: '"{label}": {seen} is unusually high (usually up to {limit}).',
     cell_missing:
       'The cell for "{label}" is no longer in the workbook. Copy your answers into a fresh workbook.',
+    cell_merged:
+      'The answer cell of "{label}" lies under the merged cells {range}, which hide what it holds. Unmerge them and check the answer.',
+    moved_cell:
+      'The answer cell of "{label}" was moved out of the column of answers. Move it back.',
     moved_row:
       '"{label}" was found in another row than its name says, probably after sorting. The row decides.',
     code_twice: '"{label}" stands twice in the workbook. Delete the copy that is not meant.',

@@ -186,6 +186,10 @@ export const spanish: PeerbookWords = {
     above_usual: '«{label}»: {seen} es un valor inusualmente alto (lo habitual es hasta {limit}).',
     cell_missing:
       'La celda de «{label}» ya no está en el libro. Copie sus respuestas en un libro nuevo.',
+    cell_merged:
+      'La celda de respuesta de «{label}» está bajo las celdas combinadas {range}, que ocultan su contenido. Sepárelas y compruebe la respuesta.',
+    moved_cell:
+      'La celda de respuesta de «{label}» se movió fuera de la columna de respuestas. Devuélvala a su lugar.',
     moved_row:
       '«{label}» está en una fila distinta de la que indica su nombre, probablemente porque se ordenaron las filas. Vale la fila.',
     code_twice: '«{label}» aparece dos veces en el libro. Elimine la copia que sobra.',

@@ -190,6 +190,10 @@ export const french: PeerbookWords = {
     above_usual: '« {label} » : {seen} est inhabituellement élevé (d’ordinaire {limit} au plus).',
     cell_missing:
       'La cellule de « {label} » n’est plus dans le classeur. Recopiez vos réponses dans un nouvel exemplaire du classeur.',
+    cell_merged:
+      'La cellule de réponse de « {label} » se trouve sous les cellules fusionnées {range}, qui cachent son contenu. Annulez la fusion et vérifiez la réponse.',
+    moved_cell:
+      'La cellule de réponse de « {label} » a été déplacée hors de la colonne des réponses. Remettez-la à sa place.',
     moved_row:
       '« {label} » n’est pas sur la ligne indiquée par son nom, sans doute après un tri. C’est la ligne qui fait foi.',
     code_twice: '« {label} » figure deux fois dans le classeur. Supprimez la copie en trop.',

@@ -3,8 +3,9 @@ import type { Template } from '../template/template.ts';
 import type { Language } from '../template/words.ts';
 import { wordsOf } from '../words/words.ts';
 import { addressOf, parseAddress } from './address.ts';
-import type { Grid, GridSheet, Place } from './cellValue.ts';
+import { blankCell, type Grid, type GridSheet, type Place } from './cellValue.ts';
 import { columns, layoutOf } from './layout.ts';
+import { isBlankCell } from './readAnswer.ts';
 import { textCells } from './sheetCells.ts';
 
 export interface CellFinder {
@@ -28,6 +29,7 @@ interface SheetColumns {
 /**
  * Finds cells by name. The code in the row decides where it and the defined name disagree (sorting moves rows, names stay);
  * where the name is gone the row's code and the column of the other names or of the heading serve; where both are gone, nothing.
+ * A row that bears the code of another indicator is never read for this one, whatever the name says.
  */
 export function findCells(
   grid: Grid,
@@ -59,7 +61,16 @@ export function findCells(
       comment: headings?.comment ?? answer + columns.comment - columns.value,
     });
   }
-  const present = new Set(grid.sheets.map((sheet) => sheet.name));
+  const present = new Map(grid.sheets.map((sheet) => [sheet.name, sheet.cells]));
+  const coded = new Map<string, Set<number>>();
+  for (const { sheet, row } of [...rows.values()].flat())
+    coded.set(sheet, (coded.get(sheet) ?? new Set()).add(row));
+  /** Whether the row of a cell bears a code, for a cell whose own code is nowhere. */
+  const isOfAnother = ({ sheet, cell }: Place) =>
+    coded.get(sheet)?.has(parseAddress(cell)?.row ?? 0) ?? false;
+  /** Whether the row of a cell was emptied, code and answer: other rows of the sheet still bear theirs. */
+  const isCleared = ({ sheet, cell }: Place) =>
+    coded.has(sheet) && isBlankCell(present.get(sheet)?.get(cell) ?? blankCell);
   const findQuietly = (name: string, tell: Report = () => {}): Place | undefined => {
     const place = named.get(name);
     const byName = place && present.has(place.sheet) ? place : undefined;
@@ -70,13 +81,18 @@ export function findCells(
     for (const one of all)
       if (one !== row) tell('code_twice', name, { sheet: one.sheet, cell: one.cell });
     if (!row) {
-      if (!byName) tell('cell_missing', name);
-      return byName;
+      const isLost = byName && isOfAnother(byName);
+      if (byName && !isLost && !isCleared(byName)) return byName;
+      tell('cell_missing', name, isLost ? undefined : byName);
+      return undefined;
     }
     const column = sheets.get(row.sheet)?.answer ?? columns.value;
     const byRow = { sheet: row.sheet, cell: addressOf(row.row, column) };
     if (byName && !isNamed(row)) tell('moved_row', name, byRow);
-    return byRow;
+    if (!byName || !isNamed(row) || byName.cell === byRow.cell) return byRow;
+    // Formulas of the workbook follow the name, the reader's eye follows the row: neither may be taken for the other.
+    tell('moved_cell', name, byName);
+    return undefined;
   };
   return {
     find: (name) => findQuietly(name, report),

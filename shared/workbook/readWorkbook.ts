@@ -7,6 +7,7 @@ import type { Language } from '../template/words.ts';
 import { type Finding, makeFinding } from '../validation/finding.ts';
 import { type Answer, type AnswerFault, blankAnswer, type Reading } from './answer.ts';
 import { blankCell, type CellValue, type Grid, type Place } from './cellValue.ts';
+import { type CoverOf, coverOf } from './coverOf.ts';
 import { type CellFinder, findCells } from './findCells.ts';
 import { type NumberLocale, numberLocaleOf } from './numberLocale.ts';
 import { type ReadingContext, readAnswer, readTick } from './readAnswer.ts';
@@ -43,13 +44,14 @@ export function readWorkbook(
   const finder = findCells(grid, template, language, (code, name, place) =>
     say(code, name.split('__')[0] as string, place ? [place] : []),
   );
+  const hidden = coverOf(grid);
   const context: ReadingContext = { template, language, locale, date1904: grid.date1904 };
   const readings = indicatorsOf(template).map((indicator): Reading => {
     const isMultiple = indicator.kind === 'multichoice';
     const place = isMultiple ? finder.findQuietly(indicator.code) : finder.find(indicator.code);
     const { answer, faults } = isMultiple
-      ? readOptions(indicator, finder.find, at)
-      : readOne(indicator, place, at, context);
+      ? readOptions(indicator, finder.find, at, hidden)
+      : (place && readHidden(place, hidden)) || readOne(indicator, place, at, context);
     const notes = place ? readNotes(indicator, finder.beside(place), at, context) : { faults: [] };
     for (const { fault, place: where } of [...faults, ...notes.faults])
       say(fault.code, indicator.code, [where], fault.details);
@@ -78,13 +80,27 @@ function readOne(
   return { answer, faults: fault ? [{ fault, place }] : [] };
 }
 
+/** An answer that merged cells hide: a program may keep what stands under them, but nobody has seen it. */
+function readHidden(place: Place, hidden: CoverOf): Read | undefined {
+  const range = hidden(place);
+  const fault = range === undefined ? undefined : { code: 'cell_merged', details: { range } };
+  return fault && { answer: missing, faults: [{ fault, place }] };
+}
+
 /** All option cells blank: not answered. Any yes or no: answered, with the options that say yes. A cell that is gone or says anything else leaves the whole unread. */
-function readOptions(indicator: Indicator, find: CellFinder['find'], at: At): Read {
+function readOptions(
+  indicator: Indicator,
+  find: CellFinder['find'],
+  at: At,
+  hidden: CoverOf,
+): Read {
   const faults: PlacedFault[] = [];
   const ticks = optionsOf(indicator).map((option) => {
     const place = find(optionName(indicator.code, option));
     const tick = place && readTick(at(place));
-    if (place && typeof tick === 'object') faults.push({ fault: tick, place });
+    const covered = place && readHidden(place, hidden);
+    if (covered) faults.push(...covered.faults);
+    else if (place && typeof tick === 'object') faults.push({ fault: tick, place });
     return { option, tick, isMissing: !place };
   });
   if (faults.length > 0 || ticks.some((one) => one.isMissing)) return { answer: missing, faults };
