@@ -65,12 +65,23 @@ export function findCells(
   const coded = new Map<string, Set<number>>();
   for (const { sheet, row } of [...rows.values()].flat())
     coded.set(sheet, (coded.get(sheet) ?? new Set()).add(row));
+  /** Rows that hold texts, of sheets that were asked about. */
+  const lettered = new Map<string, ReadonlySet<number>>();
   /** Whether the row of a cell bears a code, for a cell whose own code is nowhere. */
   const isOfAnother = ({ sheet, cell }: Place) =>
     coded.get(sheet)?.has(parseAddress(cell)?.row ?? 0) ?? false;
-  /** Whether the row of a cell was emptied, code and answer: other rows of the sheet still bear theirs. */
-  const isCleared = ({ sheet, cell }: Place) =>
-    coded.has(sheet) && isBlankCell(present.get(sheet)?.get(cell) ?? blankCell);
+  /**
+   * Whether the row of a cell was emptied, code and answer: other rows of the sheet still bear theirs, or there is not even a
+   * label left in it.
+   */
+  const isCleared = ({ sheet, cell }: Place) => {
+    const cells = present.get(sheet);
+    if (!cells || !isBlankCell(cells.get(cell) ?? blankCell)) return false;
+    if (coded.has(sheet)) return true;
+    const rows = lettered.get(sheet) ?? new Set([...textCells(cells)].map((one) => one.row));
+    lettered.set(sheet, rows);
+    return !rows.has(parseAddress(cell)?.row ?? 0);
+  };
   const findQuietly = (name: string, tell: Report = () => {}): Place | undefined => {
     const place = named.get(name);
     const byName = place && present.has(place.sheet) ? place : undefined;

@@ -5,6 +5,8 @@ import { workbooks } from './workbooks.ts';
 export interface ProofOptions {
   readonly seed: number;
   readonly size?: number;
+  /** A folder with files of others, for proofs that read some. */
+  readonly corpus?: string;
   readonly say: (line: string) => void;
 }
 

@@ -15,6 +15,7 @@ export interface CellTables {
   readonly met: { cells: number };
 }
 
+const twoValues = 'the cell holds two values';
 const tooMuchText = 'the cell holds more text than Excel allows';
 
 /** A cell as it stands in the part. */
@@ -25,6 +26,11 @@ interface RawCell {
   readonly value: string | undefined;
   readonly hasFormula: boolean;
 }
+
+/** Kinds of cells whose empty value is a text as any other. */
+const texts: ReadonlySet<string> = new Set(['str', 'inlineStr']);
+/** And those whose empty value is no blank either: something was meant. */
+const meant: ReadonlySet<string> = new Set([...texts, 's', 'b', 'e']);
 
 /** Reads a cell that was just opened, to its close. */
 export function readCell(part: string, key: number, scanner: XmlScanner): RawCell {
@@ -47,10 +53,16 @@ export function readCell(part: string, key: number, scanner: XmlScanner): RawCel
     depth += piece === 'open' ? 1 : -1;
     if (name === 'rPh') phonetic += piece === 'open' ? 1 : -1;
     else if (name === 'f') hasFormula = true;
-    else if (name !== 'v' && name !== 't') continue;
+    else if (name === 'is' && piece === 'open') {
+      // Programs differ in what they make of a text within a cell that is not said to hold one.
+      if (type !== 'inlineStr')
+        refuse(part, key, 'the cell holds a text that its type does not tell');
+      if (value !== undefined) refuse(part, key, twoValues);
+      value = '';
+    } else if (name !== 'v' && name !== 't') continue;
     else if (piece === 'close') isCollecting = false;
     else if (phonetic === 0) {
-      if (name === 'v' && value !== undefined) refuse(part, key, 'the cell holds two values');
+      if (name === 'v' && value !== undefined) refuse(part, key, twoValues);
       isCollecting = true;
       value ??= '';
     }
@@ -66,7 +78,7 @@ export function keepCell(
   writer: ColumnWriter,
   tables: CellTables,
 ): boolean {
-  if (value === undefined || (value === '' && type !== 'str' && type !== 'inlineStr'))
+  if (value === undefined || (value === '' && !(hasFormula ? texts : meant).has(type)))
     return hasFormula ? writer.number(key, 'uncalculated', 0) : true;
   switch (type) {
     case 's': {

@@ -7,7 +7,7 @@ import { columnWriter, type SheetColumns } from './columnWriter.ts';
 import { PackageRefused, packageLimits } from './limits.ts';
 import { quickCell, readQuickCell } from './quickCell.ts';
 import { readQuickRow, rowTail } from './quickRow.ts';
-import { type Part, scanXml } from './xml.ts';
+import { checkRoot, type Part, scanXml } from './xml.ts';
 import type { XmlScanner } from './xmlScanner.ts';
 
 /** The cells of a sheet that are not blank. Cells may come without an address: then they follow the one before. */
@@ -42,6 +42,8 @@ export function readCells(sheet: Part, tables: CellTables): SheetColumns {
   };
   scanXml(sheet, (scanner) => {
     let isInRow = false;
+    scanner.next();
+    checkRoot(sheet, scanner, ['worksheet', 'chartsheet']);
     for (;;) {
       if (isInRow) takeQuickCells(scanner);
       const piece = scanner.next();
@@ -59,7 +61,10 @@ export function readCells(sheet: Part, tables: CellTables): SheetColumns {
         kept(key, keepCell(part, key, readCell(part, key, scanner), writer, tables));
       } else if (scanner.name === 'mergeCell') {
         const range = scanner.attribute('ref');
-        if (range !== undefined) merged.push(range);
+        if (range === undefined) continue;
+        if (merged.length >= packageLimits.merged)
+          throw new PackageRefused(part, `it has more than ${packageLimits.merged} merged ranges`);
+        merged.push(range);
       }
     }
   });

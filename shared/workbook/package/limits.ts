@@ -21,6 +21,10 @@ export const packageLimits = {
   /** Characters of a cell: Excel's own limit. */
   text: 32_767,
   names: 20_000,
+  /** Formats of cells: Excel has 65,490 at most, and names as many in its own limits. */
+  styles: 65_490,
+  /** Merged ranges of one sheet. */
+  merged: 20_000,
 } as const;
 
 /** A file that is no workbook, or one that is not safe to read. `part` names the zip part or cell. */

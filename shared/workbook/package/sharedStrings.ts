@@ -1,7 +1,7 @@
 // The texts of a workbook that its cells point at.
 import { PackageRefused, packageLimits } from './limits.ts';
 import { readQuickItem } from './quickItem.ts';
-import { type Part, scanXml } from './xml.ts';
+import { checkRoot, type Part, scanXml } from './xml.ts';
 
 /** The shared strings of a workbook; phonetic runs are left out. */
 export function readSharedStrings(part: Part): readonly string[] {
@@ -19,7 +19,8 @@ export function readSharedStrings(part: Part): readonly string[] {
   let phonetic = 0;
   scanXml(part, (scanner) => {
     // Items stand in the root element.
-    if (scanner.next() === 'end') return;
+    scanner.next();
+    checkRoot(part, scanner, ['sst']);
     for (;;) {
       for (let text = readQuickItem(scanner); text !== undefined; text = readQuickItem(scanner))
         keep(text);

@@ -45,15 +45,29 @@ export function scanXml<Result>(
   }
 }
 
-/** Parses a part to its end by handlers; throws PackageRefused naming the part. */
-export function parseXml(part: Part, handlers: XmlHandlers): void {
+/**
+ * Parses a part to its end by handlers; throws PackageRefused naming the part.
+ * @param root what its root element must be, where it is known
+ */
+export function parseXml(part: Part, handlers: XmlHandlers, root?: string): void {
   scanXml(part, (scanner) => {
-    for (let piece = scanner.next(); piece !== 'end'; piece = scanner.next()) {
+    let piece = scanner.next();
+    if (root !== undefined) checkRoot(part, scanner, [root]);
+    for (; piece !== 'end'; piece = scanner.next()) {
       if (piece === 'open') handlers.open?.(scanner.name, scanner.attributes());
       else if (piece === 'close') handlers.close?.(scanner.name);
       else handlers.text?.(scanner.text);
     }
   });
+}
+
+/**
+ * Throws PackageRefused where the element that was just opened is none of these: a sheet whose part is something else would
+ * be read as an empty one.
+ */
+export function checkRoot(part: Part, { name }: XmlScanner, roots: readonly string[]): void {
+  if (!roots.includes(name))
+    throw new PackageRefused(part.name, `it holds ${name.slice(0, 60)} in place of ${roots[0]}`);
 }
 
 /** Whether a part is in UTF-16, as no known program writes the parts of a workbook itself. */
