@@ -114,6 +114,16 @@ describe('an answer whose code is gone', () => {
     ]);
   });
 
+  test('and whose cell is blank in a row without a label, code column or not, was cleared', () => {
+    const plan = fresh();
+    for (const cell of plan.cells.get(sheet)?.keys() ?? [])
+      if (cell.startsWith('A') || /^[A-Z]7$/.test(cell)) plan.cells.get(sheet)?.delete(cell);
+    const found = read(plan);
+    expect(found.findings).toMatchObject([
+      { code: 'cell_missing', indicators: ['people_total'], places: [{ sheet, cell: 'C7' }] },
+    ]);
+  });
+
   test('and whose cell is filled is read by its name', () => {
     const plan = fresh();
     plan.cells.get(sheet)?.delete('A7');
