@@ -48,13 +48,18 @@ export function openZip(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
   for (let i = 0; i < count; i += 1) {
     const { name, next, entry, span } = readEntry(bytes, view, { at, end, directory });
     at = next;
+    spans.push(span);
     if (name.endsWith('/')) continue;
     checkName(name);
     if (folded.has(name.toLowerCase())) refuse(name, 'this part stands twice');
     folded.add(name.toLowerCase());
     entries.set(name, entry);
-    spans.push(span);
   }
+  // Of two archives in one file, readers differ in which one they take.
+  if (at !== end || view.getUint32(end + 12, true) !== end - directory)
+    refuse('', 'its table of contents does not reach to its end', true);
+  if (count > 0 && !spans.some(([start]) => start === 0))
+    refuse('', 'something stands before its first part', true);
   for (const [start, stop] of spans.sort((a, b) => a[0] - b[0])) {
     if (start < lastEnd) refuse('', 'its parts overlap');
     lastEnd = stop;

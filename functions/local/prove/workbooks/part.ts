@@ -21,8 +21,9 @@ export function textOf(parts: Parts, name: string): string {
   return typeof content === 'string' ? content : strFromU8(content);
 }
 
-/** The parts with one of them rewritten. */
+/** The parts with one of them rewritten, where it is there. */
 export function withText(parts: Parts, name: string, write: (text: string) => string): Parts {
+  if (!parts.has(name)) return parts;
   return withParts(parts, { [name]: write(textOf(parts, name)) });
 }
 
