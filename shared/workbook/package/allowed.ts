@@ -1,7 +1,7 @@
 // What a workbook that is handed in may hold beside its sheets. Everything else is refused by name: code, programs, files
 // within the file, and what reaches outside it when somebody opens it.
 import { PackageRefused } from './limits.ts';
-import { type Part, parseXml } from './xml.ts';
+import { type Part, parseXml, scanXml } from './xml.ts';
 
 type Rule = readonly [pattern: RegExp, reason: string];
 
@@ -74,11 +74,11 @@ export function checkSheetTypes(part: string, types: Iterable<string>): void {
  * when somebody opens the file (DDE, OLE; ECMA-376 part 1, 18.14.4 and 18.14.14) are refused.
  */
 export function checkExternalLink(part: Part): void {
-  parseXml(part, {
-    open(name) {
-      if (name === 'ddeLink' || name === 'oleLink')
+  // By the scanner alone: such a part may hold millions of elements, and nothing else of them is asked for.
+  scanXml(part, (scanner) => {
+    for (let piece = scanner.next(); piece !== 'end'; piece = scanner.next())
+      if (piece === 'open' && (scanner.name === 'ddeLink' || scanner.name === 'oleLink'))
         throw new PackageRefused(part.name, 'it holds a link that starts another program');
-    },
   });
 }
 

@@ -71,7 +71,7 @@ const archives: Readonly<Record<string, (report: FilledReport) => Hostile>> = {
     archive(report, (entries) =>
       entries.map((one) =>
         /sheet[2-7]\.xml$/.test(one.name)
-          ? { ...one, part: { content: `${blanks(1)}<!--${noise(5)}-->` } }
+          ? { ...one, part: { content: `${blanks(7)}<!--${noise(0.3)}-->` } }
           : one,
       ),
     ),

@@ -55,7 +55,7 @@ export async function runTrials(
     if (verdict.state === 'wrong') say(`${told}: ${verdict.why}`);
     if (milliseconds > longest) {
       tally.slow += 1;
-      say(`${told}: took ${Math.round(milliseconds)} ms`);
+      say(`${told}: took ${Math.round(milliseconds)} ms of work`);
     }
     if (megabytes > largest) {
       tally.large += 1;
