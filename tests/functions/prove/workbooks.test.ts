@@ -8,7 +8,7 @@ import { mutants, waysToMutate } from '@peerbook/functions/local/prove/workbooks
 import { outcomeOf, type Reader } from '@peerbook/functions/local/prove/workbooks/outcome.ts';
 import { variants, waysToRewrite } from '@peerbook/functions/local/prove/workbooks/variants.ts';
 import { buildTestProgram, type TestProgram } from '../story/program.ts';
-import { faultyReaders, soundReader } from './faultyReaders.ts';
+import { faultyReaders, shownBy, soundReader } from './faultyReaders.ts';
 
 const patience = 300_000;
 const kinds = ['value', 'xml', 'zip', 'variant', 'bytes'];
@@ -70,9 +70,9 @@ describe('a fault put into the reader on purpose', () => {
     trials.sort((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind));
   }, patience);
 
-  /** The first trial that a reader fails. */
-  async function caught(reader: Reader): Promise<string | undefined> {
-    for (const trial of trials) {
+  /** The first trial that a reader fails, of all or of those with one change. */
+  async function caught(reader: Reader, change = ''): Promise<string | undefined> {
+    for (const trial of trials.filter(({ name }) => name.includes(change))) {
       const verdict = judge(trial, await outcomeOf(trial.bytes, trial.language, reader));
       if (verdict.state === 'wrong') return `${trial.name}: ${verdict.why}`;
     }
@@ -89,8 +89,8 @@ describe('a fault put into the reader on purpose', () => {
 
   test.each(Object.entries(faultyReaders))(
     'is found: a reader that %s',
-    async (_name, reader) => {
-      expect(await caught(reader)).toBeDefined();
+    async (name, reader) => {
+      expect(await caught(reader, shownBy[name])).toBeDefined();
     },
     patience,
   );
