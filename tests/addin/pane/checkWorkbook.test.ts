@@ -106,6 +106,9 @@ describe('checkWorkbook', () => {
     const cells: Record<string, CellValue> = {
       C6: { kind: 'number', value: 10 },
       C7: { kind: 'number', value: 11 },
+      // What is not answered still has its label; a row without one was cleared.
+      B8: { kind: 'text', value: 'Label' },
+      B9: { kind: 'text', value: 'Label' },
     };
     const check = checkWorkbook(content([tokenOf(identity)], cells), fetched, today);
     if (check.status !== 'ready') throw new Error(check.status);

@@ -3,15 +3,15 @@ import { describe, expect, test } from '@jest/globals';
 import { spCore } from '@peerbook/shared';
 import { seededRandom } from '../../../functions/local/demo/random.ts';
 import { randomReport } from '../../../functions/local/prove/randomReport.ts';
-import { workbooks } from '../../../functions/local/prove/workbooks.ts';
+import { typedReports } from '../../../functions/local/prove/workbooks/typedReports.ts';
 
 describe('an issued workbook that is filled', () => {
   test('is read back answer for answer, for random reports with mistakes in them (seed 51)', async () => {
     const said: string[] = [];
-    const outcome = await workbooks({ seed: 51, size: 6, say: (line) => said.push(line) });
+    const outcome = await typedReports(seededRandom(51), 6, (line) => said.push(line));
     expect(said).toEqual([]);
     const indicators = spCore.sections.flatMap((section) => section.indicators).length;
-    expect(outcome).toEqual({ cases: 6 * indicators, failed: 0, figures: { reports: 6 } });
+    expect(outcome).toEqual({ answers: 6 * indicators, failed: 0 });
   });
 
   test('is tried with answers of every kind, and with texts where numbers belong (seed 51)', () => {

@@ -172,7 +172,15 @@ describe('findings', () => {
   });
 
   test('each have a sentence for every code, with nothing left to fill in', () => {
-    const details = { seen: '5', limit: 4, length: 3, message: 'A message.' };
+    const texts = {
+      seen: '5',
+      message: 'A message.',
+      range: 'B2:C4',
+      first: '1',
+      second: '2',
+      reading: '1',
+    };
+    const details = { ...texts, limit: 4, length: 3 };
     for (const code of Object.keys(findingSeverities)) {
       const { sentence } = makeFinding(template, 'en', {
         code,
