@@ -33,7 +33,8 @@ export function carryOver(
     layout: layoutOf(issue.template, issue.language),
     words: wordsOf(issue.language),
   };
-  const places = movedPlaces(grid, issue, placing);
+  const present = new Set(sheetsOf(file).map(({ name }) => name));
+  const places = movedPlaces(grid, present, issue, placing);
   const values = new Map<string, Map<string, CellInput>>();
   const set = (place: Place | undefined, value: CellInput) => {
     if (!place) return;

@@ -28,14 +28,15 @@ interface Shift {
   readonly column: number;
 }
 
+/** @param present names of all sheets of the file; the grid has those that may hold answers */
 export function movedPlaces(
   grid: Grid,
+  present: ReadonlySet<string>,
   { template, language }: Issue,
   placing: Placing,
 ): MovedPlaces {
   const { layout } = placing;
   const finder = findCells(grid, template, language, () => {});
-  const present = new Set(grid.sheets.map(({ name }) => name));
   const rows = new Map<string, Shift>();
   const sheets = new Map<string, Shift>();
   const typed: Place[] = [];

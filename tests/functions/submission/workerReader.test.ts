@@ -89,11 +89,11 @@ describe('a thread that reads uploads', () => {
   });
 
   test('is ended when a file takes too much memory, and the service lives on', async () => {
-    const reader = readerWith({ threads: 1, megabytes: 12 });
+    const reader = readerWith({ threads: 1, megabytes: 24 });
     // Each text is put together anew, since one of its letters is escaped.
     const texts = Array.from(
-      { length: 120_000 },
-      (_, i) => `<si><t>_x0041_${String(i).padEnd(70, '.')}</t></si>`,
+      { length: 190_000 },
+      (_, i) => `<si><t>_x0041_${String(i).padEnd(60, '.')}</t></si>`,
     ).join('');
     const file = writeZip(
       workbookParts({ sharedStrings: texts }).map((part) =>

@@ -1,7 +1,9 @@
 // Filled workbooks that a proof starts from: issued by Peerbook, answered at random, with what must be read of them.
 import {
   type AnswerData,
+  addressOf,
   answerFromData,
+  columns,
   type Indicator,
   indicatorsOf,
   type Language,
@@ -69,10 +71,10 @@ export async function filledReport(random: Random, language: Language): Promise<
   for (const cell of cells) {
     if (cell.typed !== undefined) type(cell, cell.typed);
     if (cell.option !== undefined || !random.chance(0.08)) continue;
-    const row = parseAddress(cell.cell)?.row;
+    const row = parseAddress(cell.cell)?.row ?? 0;
     const [evidence, comment] = [`Manual, page ${random.whole(1, 90)}`, random.pick(remarks)];
-    type({ ...cell, cell: `F${row}` }, evidence);
-    type({ ...cell, cell: `G${row}` }, comment);
+    type({ ...cell, cell: addressOf(row, columns.evidence) }, evidence);
+    type({ ...cell, cell: addressOf(row, columns.comment) }, comment);
     notes.set(cell.indicator.code, { evidence, comment });
   }
   const answers = new Map(
