@@ -43,8 +43,7 @@ describe('the proof of workbooks', () => {
       expect(refused + findings + read).toBe(150);
       // Most reports have findings of their own, so that few are read without any.
       expect(refused).toBeGreaterThan(50);
-      expect(findings).toBeGreaterThan(20);
-      expect(read).toBeGreaterThan(0);
+      expect(findings + read).toBeGreaterThan(40);
       expect(slowestMs).toBeLessThan(2000);
       expect(peakMb).toBeLessThan(150);
       expect(code).toBe(0);
@@ -68,7 +67,8 @@ describe('a fault put into the reader on purpose', () => {
   const trials: Trial[] = [];
   beforeAll(async () => {
     for await (const trial of variants(seededRandom(62), waysToRewrite.length)) trials.push(trial);
-    for await (const trial of mutants(seededRandom(63), waysToMutate)) trials.push(trial);
+    // Twice each: a change may fall on an answer that shows nothing of it.
+    for await (const trial of mutants(seededRandom(63), 2 * waysToMutate)) trials.push(trial);
     // Most faults show in single values; the sooner they are tried, the sooner all are found.
     trials.sort((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind));
   }, patience);
