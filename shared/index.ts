@@ -89,6 +89,7 @@ export * from './workbook/numberLocale.ts';
 export * from './workbook/optionWords.ts';
 
 export { PackageRefused, packageLimits } from './workbook/package/limits.ts';
+export { resolveTarget } from './workbook/package/parts.ts';
 export { showsPercent } from './workbook/package/percentStyles.ts';
 export {
   contentOf,

@@ -8,7 +8,7 @@ import {
   rulesSheet,
   wordsOf,
 } from '@peerbook/shared';
-import { machineUnpacker } from './machineUnpacker.ts';
+import { machineUnpacker } from '../workbook/machineUnpacker.ts';
 
 /** Sheets of an issued workbook that show and hold no answer, in whichever language; a name that points at one has the say. */
 const showing = new Set(

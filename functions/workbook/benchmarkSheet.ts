@@ -10,10 +10,10 @@ import {
   type Template,
   wordsOf,
 } from '@peerbook/shared';
-import { machineUnpacker } from '../submission/machineUnpacker.ts';
 import { writeBenchmarkChart } from './benchmarkChart.ts';
 import { writeFigure } from './benchmarkFigures.ts';
 import { checked, newSpreadsheet, saveSpreadsheet } from './excelize.ts';
+import { machineUnpacker } from './machineUnpacker.ts';
 import { nameForOurs } from './ownFile/nameForOurs.ts';
 import { openFile } from './ownFile/openFile.ts';
 import { putSheet } from './ownFile/putSheet.ts';

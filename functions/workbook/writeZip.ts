@@ -2,7 +2,7 @@
 // Format: PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16.
 
 import { deflateRawSync } from 'node:zlib';
-import { machineUnpacker } from '../submission/machineUnpacker.ts';
+import { machineUnpacker } from './machineUnpacker.ts';
 
 export interface PackedPart {
   /** Its characters are single bytes, as the reader gives them. */

@@ -1,7 +1,7 @@
 // The packed parts that a reader has to look at: sheets with something to read, texts, styles, names, identity.
 import { inflateEntry, openZip } from '@peerbook/shared';
-import { machineUnpacker } from '../../submission/machineUnpacker.ts';
 import { uploadOptions } from '../../submission/workbookReader.ts';
+import { machineUnpacker } from '../../workbook/machineUnpacker.ts';
 import { openFile } from '../../workbook/ownFile/openFile.ts';
 import { sheetsOf } from '../../workbook/ownFile/packageParts.ts';
 

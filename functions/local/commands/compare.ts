@@ -9,7 +9,7 @@ import {
   compareWithWorkbook,
 } from '../compare/compareWith.ts';
 import type { Comparison } from '../compare/comparison.ts';
-import { type OpenedReport, openReport } from '../compare/openReport.ts';
+import { type FileReport, fileReport } from '../compare/fileReport.ts';
 import { jsonIn, receiptsFrom, receiptsKeptIn, verifierFrom } from '../compare/receipts.ts';
 import { localSource, type SubmissionSource, sourceAt } from '../compare/submissionSource.ts';
 import { tellComparison, tellComparisonAsJson } from '../compare/tellComparison.ts';
@@ -41,7 +41,7 @@ export async function compare(words: readonly string[]): Promise<number> {
     throw new UsageError('Compare with one thing at a time: --with, --receipt or --submission.');
   const source = await sourceFor(chosen, named.length === 0);
   try {
-    const report = await openReport(name, source);
+    const report = await fileReport(name, source);
     const comparison = await compareWithChosen(report, chosen, source);
     (chosen.json ? tellComparisonAsJson : tellComparison)(report, comparison);
     return comparison.identical ? 0 : 1;
@@ -62,12 +62,12 @@ async function sourceFor(chosen: Chosen, isNothingNamed: boolean) {
 }
 
 async function compareWithChosen(
-  report: OpenedReport,
+  report: FileReport,
   chosen: Chosen,
   source: SubmissionSource | undefined,
 ): Promise<Comparison> {
   if (chosen.with !== undefined)
-    return compareWithWorkbook(report, await openReport(chosen.with, source));
+    return compareWithWorkbook(report, await fileReport(chosen.with, source));
   if (chosen.receipt !== undefined) {
     const receipts = receiptsFrom(chosen.receipt);
     return compareWithReceipts(report, receipts, {

@@ -7,12 +7,12 @@ import { reportHash } from '../../submission/reportHash.ts';
 import { UsageError } from '../commands/arguments.ts';
 import { issuedFor } from '../commands/workbookFile.ts';
 import { type Comparison, isProven, nameDifferences, submittedAs } from './comparison.ts';
-import type { OpenedReport } from './openReport.ts';
+import type { FileReport } from './fileReport.ts';
 import { isIntact } from './receipts.ts';
 import type { ShownSubmission } from './submissionSource.ts';
 
 /** Answers are compared even where the workbooks were issued for different reports; identical they are not then. */
-export function compareWithWorkbook(report: OpenedReport, other: OpenedReport): Comparison {
+export function compareWithWorkbook(report: FileReport, other: FileReport): Comparison {
   const { grid, identity, content } = other;
   const differences = nameDifferences(report, content, { grid, language: identity.language });
   const [here, there] = [issuedFor(report.identity), issuedFor(identity)];
@@ -38,7 +38,7 @@ export function compareWithWorkbook(report: OpenedReport, other: OpenedReport): 
 
 /** @throws UsageError where the submission is of another report, or its values are not those of its content hash */
 export function compareWithSubmission(
-  report: OpenedReport,
+  report: FileReport,
   submission: ShownSubmission,
   name: string,
 ): Comparison {
@@ -67,7 +67,7 @@ export function compareWithSubmission(
  * @throws UsageError where no receipt is of this report, or one of them was altered
  */
 export async function compareWithReceipts(
-  report: OpenedReport,
+  report: FileReport,
   all: readonly Receipt[],
   given: { readonly name: string; readonly verifier: TokenVerifier | undefined },
 ): Promise<Comparison> {
@@ -109,7 +109,7 @@ export async function compareWithReceipts(
   };
 }
 
-async function checkIdentity(report: OpenedReport, verifier: TokenVerifier): Promise<void> {
+async function checkIdentity(report: FileReport, verifier: TokenVerifier): Promise<void> {
   for (const token of report.identityTokens)
     if ((await verifier.verify('identity', token)) === undefined)
       throw new UsageError(

@@ -11,7 +11,7 @@ import {
   placeDifferences,
   type ReportContent,
 } from '@peerbook/shared';
-import type { OpenedReport } from './openReport.ts';
+import type { FileReport } from './fileReport.ts';
 
 export interface NamedDifference extends Difference {
   readonly label: string;
@@ -42,13 +42,13 @@ export function submittedAs({ receivedAt, revision }: Submitted): string {
 }
 
 /** The same report, of which every cell could be read: an unread cell is never shown as identical. */
-export function isProven(report: OpenedReport, contentHash: string): boolean {
+export function isProven(report: FileReport, contentHash: string): boolean {
   return report.contentHash === contentHash && !blocks(report.findings);
 }
 
 /** Where the other report is a workbook too, differences bear its cells as well. */
 export function nameDifferences(
-  report: OpenedReport,
+  report: FileReport,
   there: ReportContent,
   other?: { readonly grid: Grid; readonly language: Language },
 ): readonly NamedDifference[] {

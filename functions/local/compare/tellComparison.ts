@@ -4,9 +4,9 @@ import { placeText } from '../commands/placeText.ts';
 import { tellFindings } from '../commands/tellFindings.ts';
 import { issuedFor } from '../commands/workbookFile.ts';
 import type { Comparison, NamedDifference } from './comparison.ts';
-import type { OpenedReport } from './openReport.ts';
+import type { FileReport } from './fileReport.ts';
 
-export function tellComparison(report: OpenedReport, comparison: Comparison): void {
+export function tellComparison(report: FileReport, comparison: Comparison): void {
   const { identity, findings } = report;
   const say = (line: string) => process.stdout.write(`${line}\n`);
   say(`${issuedFor(identity)}, ${identity.template} ${identity.version}`);
@@ -17,7 +17,7 @@ export function tellComparison(report: OpenedReport, comparison: Comparison): vo
 }
 
 /** One line of JSON; `here` and `there` are null for blank and, where `unread` says so, for what could not be read. */
-export function tellComparisonAsJson(report: OpenedReport, comparison: Comparison): void {
+export function tellComparisonAsJson(report: FileReport, comparison: Comparison): void {
   const { identical, submitted, differences, remarks } = comparison;
   const { name, contentHash, findings } = report;
   const told = differences.map(({ place, otherPlace, ...difference }) => ({
@@ -32,7 +32,7 @@ export function tellComparisonAsJson(report: OpenedReport, comparison: Compariso
 }
 
 function verdict(
-  { name, contentHash }: OpenedReport,
+  { name, contentHash }: FileReport,
   { identical, against, differences, submitted }: Comparison,
 ): string {
   if (identical) return `${name} is identical to ${against}.`;

@@ -1,6 +1,6 @@
 // A user's own .xlsx file, opened to change single parts. Whatever is not changed keeps its very bytes, packed as they came.
 import { inflateEntry, openZip, type ZipEntry } from '@peerbook/shared';
-import { machineUnpacker } from '../../submission/machineUnpacker.ts';
+import { machineUnpacker } from '../machineUnpacker.ts';
 import { type PackedPart, packPart, writeZip } from '../writeZip.ts';
 
 export interface OwnFile {

@@ -1,4 +1,5 @@
 // Where things are in a user's file: its workbook part, its sheets, and the parts that another part points at.
+import { resolveTarget } from '@peerbook/shared';
 import { findElements } from './elements.ts';
 import type { OwnFile } from './openFile.ts';
 
@@ -26,17 +27,8 @@ export function relationshipsOf(file: OwnFile, part: string): readonly Relations
     .map(({ attributes }) => ({
       id: attributes['Id'] ?? '',
       type: attributes['Type'] ?? '',
-      target: resolve(part, attributes['Target'] ?? ''),
+      target: resolveTarget(part, attributes['Target'] ?? ''),
     }));
-}
-
-function resolve(part: string, target: string): string {
-  const path = target.startsWith('/') ? [] : part.split('/').slice(0, -1);
-  for (const step of target.split('/')) {
-    if (step === '..') path.pop();
-    else if (step !== '' && step !== '.') path.push(step);
-  }
-  return path.join('/');
 }
 
 /** The workbook's own part, such as `xl/workbook.xml`. */

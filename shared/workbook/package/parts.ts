@@ -26,7 +26,7 @@ export function readRelationships(part: Part, base: string): ReadonlyMap<string,
             `two of its relationships are named ${id.slice(0, 60)}`,
           );
         targets.set(id, {
-          target: resolve(base, target),
+          target: resolveTarget(base, target),
           type: type.slice(type.lastIndexOf('/') + 1),
         });
       },
@@ -36,7 +36,8 @@ export function readRelationships(part: Part, base: string): ReadonlyMap<string,
   return targets;
 }
 
-function resolve(base: string, target: string): string {
+/** The part that a relationship's target names, from the part that has the relationship (ECMA-376 part 2, 6.5.3.4). */
+export function resolveTarget(base: string, target: string): string {
   const path = target.startsWith('/') ? [] : base.split('/').slice(0, -1);
   for (const step of target.split('/')) {
     if (step === '..') path.pop();

@@ -11,7 +11,7 @@ import {
   copyOf,
   type TestService,
 } from '../../support/service.ts';
-import { buildReadingWorker } from '../submission/readingWorker.ts';
+import { buildReadingWorker } from '../submission/buildReadingWorker.ts';
 import { aStandingNetwork, examples, smallTemplate } from './examples.ts';
 import {
   answersOf,

@@ -2,7 +2,7 @@
 
 import type { Reader } from '@peerbook/functions/local/prove/workbooks/outcome.ts';
 import { mapCells } from '@peerbook/functions/local/prove/workbooks/sheetXml.ts';
-import { machineUnpacker } from '@peerbook/functions/submission/machineUnpacker.ts';
+import { machineUnpacker } from '@peerbook/functions/workbook/machineUnpacker.ts';
 import {
   type CellValue,
   type Grid,

@@ -6,7 +6,7 @@ import type { WorkbookReader } from '../../../functions/submission/workbookReade
 import { readerHere } from '../../../functions/submission/workbookReader.ts';
 import { usualLimits, workerReader } from '../../../functions/submission/workerReader.ts';
 import { workbookFile, workbookParts, writeZip } from '../../support/zipTools.ts';
-import { buildReadingWorker } from './readingWorker.ts';
+import { buildReadingWorker } from './buildReadingWorker.ts';
 
 let file: string;
 const readers: WorkbookReader[] = [];

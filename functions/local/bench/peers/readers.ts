@@ -1,9 +1,9 @@
 // Readers of workbooks, ours and those of others, each as a function from a file's bytes to all of its cells.
 import { inflateRawSync } from 'node:zlib';
 import { layoutOf, readPackage, readWorkbook, spCore } from '@peerbook/shared';
-import { machineUnpacker } from '../../../submission/machineUnpacker.ts';
 import { uploadOptions } from '../../../submission/workbookReader.ts';
 import { openSpreadsheet } from '../../../workbook/excelize.ts';
+import { machineUnpacker } from '../../../workbook/machineUnpacker.ts';
 import { packedParts } from '../packedParts.ts';
 import { fetchPackage } from './fetchPackage.ts';
 

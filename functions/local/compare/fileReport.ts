@@ -15,7 +15,7 @@ import { UsageError } from '../commands/arguments.ts';
 import { type WorkbookFile, workbookFile } from '../commands/workbookFile.ts';
 import type { SubmissionSource } from './submissionSource.ts';
 
-export interface OpenedReport extends WorkbookFile {
+export interface FileReport extends WorkbookFile {
   readonly template: Template;
   readonly content: ReportContent;
   readonly contentHash: string;
@@ -27,10 +27,10 @@ export interface OpenedReport extends WorkbookFile {
  * @param source where a template that is not built in is asked for
  * @throws UsageError where the file can't be read, or its identity does not hold together
  */
-export async function openReport(
+export async function fileReport(
   name: string,
   source: Pick<SubmissionSource, 'template'> | undefined,
-): Promise<OpenedReport> {
+): Promise<FileReport> {
   const file = workbookFile(name);
   const { identity, grid } = file;
   const copies = file.identityTokens.map((token) => JSON.stringify(decodeIdentity(token)));
