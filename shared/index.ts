@@ -78,6 +78,7 @@ export * from './words/words.ts';
 // Workbook: cells to answers.
 export * from './workbook/address.ts';
 export * from './workbook/answer.ts';
+export * from './workbook/answerInputs.ts';
 export * from './workbook/cellValue.ts';
 export { type CellFinder, findCells } from './workbook/findCells.ts';
 export * from './workbook/identity.ts';

@@ -3,9 +3,11 @@ import type { Place } from '@peerbook/shared';
 import { goTo } from './goTo.ts';
 import { readContent } from './readGrid.ts';
 import { lastReceipt, writeReceipt } from './receipt.ts';
-import { watchEdits } from './watchEdits.ts';
+import { type Watch, watchEdits } from './watchEdits.ts';
+import { watchSelection } from './watchSelection.ts';
 import type { Workbook } from './workbook.ts';
 import { writeBenchmarks } from './writeBenchmarks.ts';
+import { restoreCells, writeCells } from './writeCells.ts';
 import { writeReference } from './writeReference.ts';
 
 type Work<T> = (context: Excel.RequestContext) => Promise<T>;
@@ -13,6 +15,14 @@ type Work<T> = (context: Excel.RequestContext) => Promise<T>;
 /** A batch that waits until the person has finished typing in a cell, instead of failing. */
 function run<T>(work: Work<T>): Promise<T> {
   return Excel.run({ delayForCellEdit: true }, work);
+}
+
+/** What ends a watch. A workbook whose events can't be watched is still read when the pane is asked to. */
+function ending(watching: Promise<Watch>): () => void {
+  watching.catch(() => undefined);
+  return () => {
+    void watching.then((watch) => Excel.run(watch.context, watch.end)).catch(() => undefined);
+  };
 }
 
 /** The workbook that the pane stands beside. */
@@ -24,14 +34,11 @@ export function excelWorkbook(): Workbook {
   return {
     read: () => run((context) => readContent(context, supports)),
     goTo: (place: Place) => run((context) => goTo(context, place)),
-    onEdited(callback) {
-      const watching = run((context) => watchEdits(context, isOnWeb, callback));
-      // A workbook whose events can't be watched is still read when the pane is asked to.
-      watching.catch(() => undefined);
-      return () => {
-        void watching.then((watch) => Excel.run(watch.context, watch.end)).catch(() => undefined);
-      };
-    },
+    onEdited: (callback) => ending(run((context) => watchEdits(context, isOnWeb, callback))),
+    onSelected: (callback) =>
+      ending(run((context) => watchSelection(context, (work) => Excel.run(work), callback))),
+    writeCells: (inputs) => run((context) => writeCells(context, inputs)),
+    restoreCells: (written) => run((context) => restoreCells(context, written)),
     writeBenchmarks: (sheet) => run((context) => writeBenchmarks(context, sheet)),
     writeReference: (rows) => run((context) => writeReference(context, rows)),
     lastReceipt: () => lastReceipt(settings),

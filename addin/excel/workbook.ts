@@ -2,6 +2,7 @@
 import type { Grid, Place, ReferenceRow } from '@peerbook/shared';
 import type { Answer } from '../apiClient.ts';
 import type { BenchmarkSheet } from '../benchmark/benchmarkSheet.ts';
+import type { CellInput, WrittenCell } from './writeCells.ts';
 
 /** What one reading of the workbook gives. */
 export interface WorkbookContent {
@@ -22,6 +23,12 @@ export interface Workbook {
    * Excel for the web tells nothing of a pick from a list, so leaving a cell counts as an edit.
    */
   readonly onEdited: (callback: () => void) => () => void;
+  /** Calls back with the cell that the person has come to, at once and whenever it is another. Returns what ends it. */
+  readonly onSelected: (callback: (place: Place) => void) => () => void;
+  /** Writes cells, all or none; answers what puts them back. Rejects with CellLocked where one may not be written. */
+  readonly writeCells: (inputs: readonly CellInput[]) => Promise<readonly WrittenCell[]>;
+  /** Puts back what stood in cells that were not changed since; answers how many were. */
+  readonly restoreCells: (written: readonly WrittenCell[]) => Promise<number>;
   /** Writes the benchmark sheet, in place of the one written before; answers its name. */
   readonly writeBenchmarks: (sheet: BenchmarkSheet) => Promise<string>;
   /** Brings the hidden sheet up to date that the workbook's own checks read; rejects where Excel does not let it be written. */

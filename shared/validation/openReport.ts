@@ -45,6 +45,12 @@ export interface ValidationOptions {
   readonly earlier?: readonly Finding[];
 }
 
+/** An answer that is required, and whether it is there. What can't be read is not. */
+export interface RequiredAnswer {
+  readonly indicator: Indicator;
+  readonly isAnswered: boolean;
+}
+
 /** A report in memory. */
 export interface OpenReport {
   /** Replaces the reading of an indicator and checks again what depends on it. */
@@ -55,6 +61,8 @@ export interface OpenReport {
   /** Indicators with an error of their own: blank though required, or out of bounds. */
   readonly faulty: () => readonly string[];
   readonly reading: (indicator: string) => Reading | undefined;
+  /** The required answers that apply as the report stands, in the order of the template. */
+  readonly required: () => readonly RequiredAnswer[];
   readonly validation: (earlier?: readonly Finding[]) => Validation;
 }
 
@@ -116,6 +124,7 @@ export function openReport(
     faulty: () =>
       [...faults].flatMap(([code, list]) => (list.some((one) => one.blocks) ? [code] : [])),
     reading: (indicator) => current.get(indicator),
+    required: () => requiredAnswers(compiled, memory, current),
     validation(earlier = []) {
       const { language } = options;
       const own = [...faults].flatMap(([indicator, list]) =>
@@ -138,7 +147,7 @@ export function openReport(
           return recorded();
         },
         ruleSet: reference.ruleSet.revision,
-        progress: progressOf(compiled, memory, current),
+        progress: progressOf(requiredAnswers(compiled, memory, current)),
       };
     },
   };
@@ -170,20 +179,23 @@ function isRelevant({ relevance }: CompiledTemplate, code: string, memory: Memor
   return !condition || runFramed(condition, memory) !== 0;
 }
 
-function progressOf(
+function requiredAnswers(
   compiled: CompiledTemplate,
   memory: Memory,
   readings: ReadonlyMap<string, Reading>,
-): Validation['progress'] {
-  let required = 0;
-  let answered = 0;
-  for (const { code, tier } of compiled.indicators.values()) {
-    if (tier !== 'core' || !isRelevant(compiled, code, memory)) continue;
-    required += 1;
-    const kind = readings.get(code)?.answer.kind ?? 'blank';
-    if (kind !== 'blank' && kind !== 'unreadable') answered += 1;
+): readonly RequiredAnswer[] {
+  const required: RequiredAnswer[] = [];
+  for (const indicator of compiled.indicators.values()) {
+    if (indicator.tier !== 'core' || !isRelevant(compiled, indicator.code, memory)) continue;
+    const kind = readings.get(indicator.code)?.answer.kind ?? 'blank';
+    required.push({ indicator, isAnswered: kind !== 'blank' && kind !== 'unreadable' });
   }
-  return { required, answered };
+  return required;
+}
+
+function progressOf(required: readonly RequiredAnswer[]): Validation['progress'] {
+  const answered = required.filter((one) => one.isAnswered).length;
+  return { required: required.length, answered };
 }
 
 const statesByTruth: readonly RuleState[] = ['notEvaluated', 'failed', 'passed'];
