@@ -43,11 +43,13 @@ export function findCells(
   const named = new Map([...grid.names].filter(([name]) => wanted.has(name)));
   const answerColumns = mostUsedColumns(named);
   const sheets = new Map<string, SheetColumns>();
+  const headed = new Set<string>();
   const rows = new Map<string, { sheet: string; row: number; cell: string }[]>();
   for (const sheet of grid.sheets) {
     const headings = findHeadings(sheet, language);
     // A sheet of the user's own may list our codes; one with our headings is ours, or a copy that was filled instead.
     if (!headings && !answerColumns.has(sheet.name) && !ownNames.has(sheet.name)) continue;
+    if (headings) headed.add(sheet.name);
     const codes = findCodes(sheet, wanted);
     for (const { code, row, cell } of codes.rows)
       rows.set(code, [...(rows.get(code) ?? []), { sheet: sheet.name, row, cell }]);
@@ -71,13 +73,13 @@ export function findCells(
   const isOfAnother = ({ sheet, cell }: Place) =>
     coded.get(sheet)?.has(parseAddress(cell)?.row ?? 0) ?? false;
   /**
-   * Whether the row of a cell was emptied, code and answer: other rows of the sheet still bear theirs, or there is not even a
-   * label left in it.
+   * Whether the row of a cell was emptied, code and answer: other rows of the sheet still bear theirs, there is not even a
+   * label left in it, or nothing on the sheet shows that it is still ours.
    */
   const isCleared = ({ sheet, cell }: Place) => {
     const cells = present.get(sheet);
     if (!cells || !isBlankCell(cells.get(cell) ?? blankCell)) return false;
-    if (coded.has(sheet)) return true;
+    if (coded.has(sheet) || !headed.has(sheet)) return true;
     const rows = lettered.get(sheet) ?? new Set([...textCells(cells)].map((one) => one.row));
     lettered.set(sheet, rows);
     return !rows.has(parseAddress(cell)?.row ?? 0);

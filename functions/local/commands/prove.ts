@@ -28,7 +28,8 @@ export async function prove(words: readonly string[]): Promise<number> {
     seed,
     ...(size !== undefined && { size }),
     ...(values.corpus !== undefined && { corpus: userFolder(values.corpus) }),
-    say: (line) => !values.json && process.stdout.write(`  ${line}\n`),
+    // What went wrong must not be lost where only the last line is kept.
+    say: (line) => (values.json ? process.stderr : process.stdout).write(`  ${line}\n`),
   });
   const result: ProofResult = {
     suite: name,

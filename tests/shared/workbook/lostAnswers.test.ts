@@ -69,6 +69,31 @@ describe('an answer cell covered by merged cells', () => {
   });
 });
 
+describe('a blank answer cell', () => {
+  /** The sheet holds other content now, with letters in the row of the name, as where two parts of a file were exchanged. */
+  function exchanged(kept: (cell: string) => boolean) {
+    const plan = fresh();
+    const { row, cell } = { row: rowOf(plan, 'people_women'), cell: cellOf(plan, 'people_women') };
+    const others = [...(plan.cells.get(sheet) ?? [])].filter(([at]) => kept(at));
+    plan.cells.set(sheet, new Map([...others, [`B${row}`, text('Housing')]]));
+    plan.cells.get(sheet)?.delete(cell);
+    return read(plan);
+  }
+
+  test('is no blank answer on a sheet without any code or heading of ours', () => {
+    const found = exchanged(() => false);
+    expect(found.answerOf('people_women')).toEqual({ kind: 'unreadable', seen: '' });
+    expect(found.findings).toContainEqual(
+      expect.objectContaining({ code: 'cell_missing', indicators: ['people_women'] }),
+    );
+  });
+
+  test('is one where the codes are gone and the headings are there', () => {
+    const found = exchanged((cell) => !cell.startsWith('A'));
+    expect(found.answerOf('people_women')).toEqual({ kind: 'blank' });
+  });
+});
+
 describe('an answer cell that was moved', () => {
   test('out of the column of answers is a finding where it stands now', () => {
     const plan = fresh();

@@ -137,7 +137,11 @@ export const sheetRewrites: Readonly<Record<string, Rewrite>> = {
     ),
   ),
   'names belong to their sheets': onPart(workbook, (xml) =>
-    xml.replaceAll('<definedName name="', '<definedName localSheetId="1" name="'),
+    // A name that belongs to a sheet already stays there: the attribute may stand once.
+    xml.replaceAll(
+      /<definedName (?![^>]*localSheetId=)name="/g,
+      '<definedName localSheetId="1" name="',
+    ),
   ),
   'names are gone': onPart(workbook, (xml) => xml.replace(/<definedNames>.*<\/definedNames>/s, '')),
   'the codes are gone': onSheets((xml) =>
