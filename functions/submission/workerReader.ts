@@ -5,7 +5,10 @@ import type { ReadingAnswer } from './readingWorker.ts';
 import type { WorkbookReader } from './workbookReader.ts';
 
 export interface ReadingLimits {
-  /** From when a thread begins with a file, in milliseconds. */
+  /**
+   * Of work from when a thread begins with a file, in milliseconds. A machine that is busy with other things works less in
+   * the same time; five times as long may pass on it.
+   */
   readonly milliseconds: number;
   /** Of objects in the thread, in megabytes; what the guard unpacks is bounded beside them, by its own limits. */
   readonly megabytes: number;
@@ -24,7 +27,18 @@ interface Job {
 
 interface Running {
   readonly job: Job;
-  readonly timer: NodeJS.Timeout;
+  timer: NodeJS.Timeout;
+}
+
+/** How many times the limit of work may pass by the clock. */
+const patience = 5;
+/** Milliseconds until a file is looked at again that was not worked on enough. */
+const leastWait = 50;
+
+/** Milliseconds that this process has worked, in all its threads. */
+function worked(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 /**
@@ -41,10 +55,17 @@ export function workerReader(file: string, limits = usualLimits): WorkbookReader
     const worker = job && (idle.pop() ?? (threads.size < limits.threads ? start() : undefined));
     if (!worker) return;
     waiting.shift();
-    const timer = setTimeout(() => {
-      fail(worker, stopped(`it took longer than ${limits.milliseconds / 1000} s`));
-    }, limits.milliseconds);
-    threads.set(worker, { job, timer });
+    const began = { at: performance.now(), work: worked() };
+    const look = () => {
+      const busy = [...threads.values()].filter((one) => one !== undefined).length;
+      // What all threads worked, shared among them: nobody tells of one thread alone.
+      const left = limits.milliseconds - (worked() - began.work) / Math.max(busy, 1);
+      const isOver = performance.now() - began.at >= limits.milliseconds * patience;
+      if (left > 0 && !isOver) running.timer = setTimeout(look, Math.max(left, leastWait));
+      else fail(worker, stopped(`it took longer than ${limits.milliseconds / 1000} s`));
+    };
+    const running: Running = { job, timer: setTimeout(look, limits.milliseconds) };
+    threads.set(worker, running);
     worker.ref();
     worker.postMessage(job.bytes);
   };
