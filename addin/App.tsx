@@ -2,15 +2,17 @@
 // kept while another one is shown.
 import { Spinner } from '@fluentui/react-components';
 import type { Language } from '@peerbook/shared';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useBenchmarks } from './benchmark/useBenchmarks.ts';
 import { AccountLine } from './components/AccountLine.tsx';
+import { LanguageSelect } from './components/LanguageSelect.tsx';
 import { ProblemBar } from './components/ProblemBar.tsx';
 import { SignInCard } from './components/SignInCard.tsx';
 import { StageBar } from './components/StageBar.tsx';
 import { membershipFor } from './submission/membership.ts';
 import { useStanding } from './submission/useStanding.ts';
 import { useSubmission } from './submission/useSubmission.ts';
+import { useLanguage } from './useLanguage.ts';
 import { type SignedIn, useSession } from './useSession.ts';
 import type { Report } from './validation/checkWorkbook.ts';
 import { StoppedPanel } from './validation/StoppedPanel.tsx';
@@ -18,6 +20,9 @@ import { useFindings } from './validation/useFindings.ts';
 import { useValidation, type ValidationState } from './validation/useValidation.ts';
 import { ValidationPanel } from './validation/ValidationPanel.tsx';
 import { paneWordsOf, usePaneWords, WordsContext } from './words/words.ts';
+import { SelectedCell } from './workbook/SelectedCell.tsx';
+import { useCellEdits } from './workbook/useCellEdits.ts';
+import { indicatorAt, useSelected } from './workbook/useSelected.ts';
 
 const stages = ['check', 'submit', 'compare'] as const;
 type Stage = (typeof stages)[number];
@@ -31,23 +36,38 @@ const BenchmarkPanel = lazy(async () => ({
 }));
 
 export function App() {
-  const [language, setLanguage] = useState<Language>('en');
+  const { wanted, choose } = useLanguage();
+  const [workbooks, setWorkbooks] = useState<Language>();
+  // Of the four languages, Excel's own may be none; then the workbook's serves.
+  const language = wanted ?? workbooks ?? 'en';
   return (
     <WordsContext value={paneWordsOf(language)}>
-      <Pane onLanguage={setLanguage} />
+      <Pane
+        language={language}
+        onLanguage={choose}
+        onWorkbookLanguage={setWorkbooks}
+        wanted={wanted}
+      />
     </WordsContext>
   );
 }
 
-function Pane({ onLanguage }: { onLanguage: (language: Language) => void }) {
+function Pane(props: {
+  language: Language;
+  wanted: Language | undefined;
+  onLanguage: (language: Language) => void;
+  onWorkbookLanguage: (language: Language) => void;
+}) {
   const words = usePaneWords();
+  const { language, wanted, onLanguage, onWorkbookLanguage } = props;
   const session = useSession();
-  const validation = useValidation(session);
+  const validation = useValidation(session, wanted);
   const { check } = validation;
   const readAgain = () => void validation.checkNow().catch(() => undefined);
+  const known = check.status === 'ready' ? check.report.identity.language : undefined;
   useEffect(() => {
-    if (check.status === 'ready') onLanguage(check.report.language);
-  }, [check, onLanguage]);
+    if (known !== undefined) onWorkbookLanguage(known);
+  }, [known, onWorkbookLanguage]);
   switch (check.status) {
     case 'reading':
       return <Spinner className="reading" label={words.pane.reading} labelPosition="below" />;
@@ -69,11 +89,25 @@ function Pane({ onLanguage }: { onLanguage: (language: Language) => void }) {
         </div>
       );
     case 'ready':
-      return <Stages report={check.report} session={session} validation={validation} />;
+      return (
+        <Stages
+          language={language}
+          onLanguage={onLanguage}
+          report={check.report}
+          session={session}
+          validation={validation}
+        />
+      );
   }
 }
 
-function Stages(props: { report: Report; session: SignedIn; validation: ValidationState }) {
+function Stages(props: {
+  report: Report;
+  session: SignedIn;
+  validation: ValidationState;
+  language: Language;
+  onLanguage: (language: Language) => void;
+}) {
   const words = usePaneWords();
   const { report, session, validation } = props;
   const [stage, setStage] = useState<Stage>('check');
@@ -90,6 +124,9 @@ function Stages(props: { report: Report; session: SignedIn; validation: Validati
     onAnswered: validation.learnReference,
   });
   const benchmarks = useBenchmarks(session.me ? report : undefined);
+  const { checkNow } = validation;
+  const edits = useCellEdits(useCallback(() => void checkNow().catch(() => undefined), [checkNow]));
+  const selected = useSelected();
   const select = (next: Stage) => {
     setStage(next);
     // The association may have decided or asked meanwhile.
@@ -97,17 +134,21 @@ function Stages(props: { report: Report; session: SignedIn; validation: Validati
   };
   return (
     <>
-      <StageBar
-        label={words.pane.stagesLabel}
-        names={words.stages}
-        onSelect={select}
-        selected={stage}
-        stages={stages}
-      />
+      <header className="bar">
+        <StageBar
+          label={words.pane.stagesLabel}
+          names={words.stages}
+          onSelect={select}
+          selected={stage}
+          stages={stages}
+        />
+        <LanguageSelect language={props.language} onSelect={props.onLanguage} />
+      </header>
       <main aria-labelledby={`tab-${stage}`} id="stage" role="tabpanel">
         <Suspense fallback={<Spinner className="reading" />}>
           {stage === 'check' && (
             <ValidationPanel
+              edits={edits}
               findings={findings}
               isGone={validation.isGone}
               onGoTo={validation.goTo}
@@ -131,6 +172,9 @@ function Stages(props: { report: Report; session: SignedIn; validation: Validati
           )}
         </Suspense>
       </main>
+      {stage === 'check' && (
+        <SelectedCell edits={edits} indicator={indicatorAt(report, selected)} report={report} />
+      )}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { excelWorkbook } from './excel/excel.ts';
 import { openDialog } from './excel/openDialog.ts';
 import './pane.css';
 import './validation/validation.css';
+import './workbook/workbook.css';
 import './submission/submission.css';
 import './benchmark/benchmark.css';
 import { type PaneServices, ServicesContext } from './services.ts';
@@ -29,6 +30,8 @@ function createServices(): PaneServices {
     today: () => new Date().toISOString().slice(0, 10),
     newKey: () => crypto.randomUUID(),
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    displayLanguage: Office.context.displayLanguage,
+    storage: localStorage,
   };
 }
 

@@ -13,6 +13,10 @@ export interface PaneServices {
   readonly today: () => string;
   readonly newKey: () => string;
   readonly pause: (milliseconds: number) => Promise<void>;
+  /** Excel's display language, such as es-PE. */
+  readonly displayLanguage: string;
+  /** What is kept on this machine. */
+  readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 }
 
 export const ServicesContext = createContext<PaneServices | null>(null);

@@ -1,5 +1,6 @@
 // One finding: how grave it is by icon and word, what to look at, the cells as links, and what answers it already.
 import type { Finding, Place, Severity } from '@peerbook/shared';
+import type { ReactNode } from 'react';
 import { Icon } from './Icon.tsx';
 import { PlaceLinks } from './PlaceLinks.tsx';
 
@@ -9,8 +10,10 @@ export function FindingCard(props: {
   onGoTo: (place: Place) => void;
   /** The sentence that says which comment answers a warning. */
   answer?: string | undefined;
+  /** What is offered about it. */
+  children?: ReactNode;
 }) {
-  const { finding, severities, onGoTo, answer } = props;
+  const { finding, severities, onGoTo, answer, children } = props;
   return (
     <li className={`finding ${finding.severity}`}>
       <div className="finding-head">
@@ -24,6 +27,7 @@ export function FindingCard(props: {
           <Icon name="done" /> {answer}
         </p>
       )}
+      {children}
     </li>
   );
 }

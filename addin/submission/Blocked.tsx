@@ -4,7 +4,7 @@ import { type Finding, type Place, wordsOf } from '@peerbook/shared';
 import { FindingCard } from '../components/FindingCard.tsx';
 import { Icon } from '../components/Icon.tsx';
 import type { Report } from '../validation/checkWorkbook.ts';
-import { countFindings, findingKey, isBlank } from '../validation/groupFindings.ts';
+import { countFindings, findingKey, isBlank } from '../validation/countFindings.ts';
 import { count, usePaneWords } from '../words/words.ts';
 
 const shown = 5;

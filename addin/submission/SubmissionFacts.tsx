@@ -3,7 +3,7 @@ import { type Finding, fill } from '@peerbook/shared';
 import { dateText, timeText } from '../components/dates.ts';
 import { Facts } from '../components/Facts.tsx';
 import type { Report } from '../validation/checkWorkbook.ts';
-import { countFindings } from '../validation/groupFindings.ts';
+import { countFindings } from '../validation/countFindings.ts';
 import { count, type PaneWords, usePaneWords } from '../words/words.ts';
 import { reportBody } from './reportBody.ts';
 import type { Standing } from './useStanding.ts';

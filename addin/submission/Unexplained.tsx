@@ -4,7 +4,7 @@ import { Icon } from '../components/Icon.tsx';
 import { PlaceLinks } from '../components/PlaceLinks.tsx';
 import { commentPlace, lapsedExplanation, unanswered } from '../validation/answers.ts';
 import type { Report } from '../validation/checkWorkbook.ts';
-import { findingKey } from '../validation/groupFindings.ts';
+import { findingKey } from '../validation/countFindings.ts';
 import { count, usePaneWords } from '../words/words.ts';
 
 /** The links lead to the cells for the comments. */

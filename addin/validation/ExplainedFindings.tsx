@@ -3,7 +3,7 @@ import { type Finding, fill, type Place } from '@peerbook/shared';
 import { Folded } from '../components/Folded.tsx';
 import { PlaceLinks } from '../components/PlaceLinks.tsx';
 import { count, usePaneWords } from '../words/words.ts';
-import { findingKey, isExplained } from './groupFindings.ts';
+import { findingKey, isExplained } from './countFindings.ts';
 
 export function ExplainedFindings(props: {
   findings: readonly Finding[];

@@ -4,12 +4,14 @@ import {
   columns,
   type Explanation,
   type Finding,
+  fill,
+  labelOf,
   type Place,
   parseAddress,
   type Reading,
 } from '@peerbook/shared';
 import type { Report } from './checkWorkbook.ts';
-import { isExplained } from './groupFindings.ts';
+import { isExplained } from './countFindings.ts';
 
 /** The indicator whose comment answers a warning; undefined for what asks for no comment. */
 export function answeredBy(finding: Finding, readings: readonly Reading[]): string | undefined {
@@ -19,6 +21,16 @@ export function answeredBy(finding: Finding, readings: readonly Reading[]): stri
   return readings.find(
     (reading) => reading.comment !== undefined && finding.indicators.includes(reading.indicator),
   )?.indicator;
+}
+
+/** The sentence that says which comment answers a warning; undefined where none does. */
+export function commentAnswering(
+  finding: Finding,
+  { template, language, readings }: Pick<Report, 'template' | 'language' | 'readings'>,
+  sentence: string,
+): string | undefined {
+  const indicator = answeredBy(finding, readings);
+  return indicator && fill(sentence, { label: labelOf(template, language, indicator) });
 }
 
 /** Warnings that neither a comment nor an earlier explanation answers. They do not keep a report back. */

@@ -10,7 +10,7 @@ import type { Report } from './checkWorkbook.ts';
  */
 export async function learnReference(
   given: { readonly client: Client; readonly workbook: Pick<Workbook, 'writeReference'> },
-  { identity, template, language }: Pick<Report, 'identity' | 'template' | 'language'>,
+  { identity, template }: Pick<Report, 'identity' | 'template'>,
   keep: (identity: Identity, reference: Reference) => void,
 ): Promise<void> {
   const { association, round, institution } = identity;
@@ -21,6 +21,6 @@ export async function learnReference(
   const { reference } = answer.body;
   keep(identity, reference);
   await given.workbook
-    .writeReference(referenceRows(template, language, reference))
+    .writeReference(referenceRows(template, identity.language, reference))
     .catch(() => undefined);
 }

@@ -1,5 +1,5 @@
 // Keeps the check of the open workbook up to date: on opening, after each edit, and whenever asked to.
-import type { Identity, Place, Reference, Template } from '@peerbook/shared';
+import type { Identity, Language, Place, Reference, Template } from '@peerbook/shared';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { describeFailure } from '../failure.ts';
 import { useServices } from '../services.ts';
@@ -30,7 +30,8 @@ export interface ValidationState {
 /** Milliseconds after an edit before the workbook is read. */
 const quiet = 400;
 
-export function useValidation(session: SignedIn): ValidationState {
+/** @param wanted the language that findings are told in, where the template has it */
+export function useValidation(session: SignedIn, wanted: Language | undefined): ValidationState {
   const { workbook, client, today } = useServices();
   const [check, setCheck] = useState<CheckState>({ status: 'reading' });
   const [isGone, setIsGone] = useState(false);
@@ -38,12 +39,13 @@ export function useValidation(session: SignedIn): ValidationState {
   const words = usePaneWords();
   const templates = useRef(new Map<string, Template>());
   const references = useRef(new Map<string, Reference>());
+  const spoken = useRef(wanted);
 
   const schedule = useMemo(() => {
     const readAndCheck = async () => {
       try {
         const learned = { templates: templates.current, references: references.current };
-        const next = checkWorkbook(await workbook.read(), learned, today());
+        const next = checkWorkbook(await workbook.read(), learned, today(), spoken.current);
         setCheck((shown) => (isSame(shown, next) ? shown : next));
         return next;
       } catch (error) {
@@ -56,6 +58,12 @@ export function useValidation(session: SignedIn): ValidationState {
       clear: (handle) => clearTimeout(handle as number | undefined),
     });
   }, [workbook, today]);
+
+  useEffect(() => {
+    if (spoken.current === wanted) return;
+    spoken.current = wanted;
+    schedule.now().catch(() => undefined);
+  }, [wanted, schedule]);
 
   useEffect(() => {
     schedule.now().catch(() => undefined);
@@ -113,6 +121,12 @@ function isSame(shown: CheckState, next: Check): boolean {
 
 function told(check: CheckState): string {
   if (check.status !== 'ready') return JSON.stringify(check);
-  const { identityToken, readings, validation, reference } = check.report;
-  return JSON.stringify([identityToken, readings, validation.findings, reference.ruleSet]);
+  const { identityToken, language, readings, validation, reference } = check.report;
+  return JSON.stringify([
+    identityToken,
+    language,
+    readings,
+    validation.findings,
+    reference.ruleSet,
+  ]);
 }

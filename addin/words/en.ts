@@ -9,6 +9,7 @@ export const english = {
     noOffice:
       'Excel’s own script could not be loaded. Check the connection and open the pane again.',
     stagesLabel: 'Stages of the report',
+    language: 'Language of the pane',
   },
   stopped: {
     no_identity: {
@@ -54,6 +55,69 @@ export const english = {
     goTo: 'Go to {sheet}, cell {cell}',
     gone: 'That cell is no longer where it was. The workbook has been read again.',
     allWell: 'Nothing to correct. The report can be submitted.',
+    allAnswered: {
+      one: 'The one required answer is there.',
+      many: 'All {n} required answers are there.',
+    },
+    search: 'Find an indicator',
+    searchNone: 'Nothing found. Try another word of the question, or its code.',
+    searchFound: 'Indicators found',
+    owner: 'Show what concerns',
+    everybody: 'everybody',
+  },
+  owners: {
+    finance: 'Finance',
+    operations: 'Operations',
+    management: 'Management',
+    hr: 'Human resources',
+    credit: 'Credit',
+    it: 'IT',
+  },
+  fix: {
+    change: 'Change to {to}',
+    exchange: 'Exchange the two figures',
+  },
+  edit: {
+    blank: 'blank',
+    done: '{cell}: {to} in place of {from}.',
+    undo: 'Undo',
+    undone: 'Undone: the cells hold what they held before.',
+    changedSince:
+      'A cell was changed meanwhile and stays as it is; the others hold what they held before.',
+    locked:
+      'A cell is locked, so nothing was changed. If the sheet was protected anew, lift that under Review, or type it yourself.',
+    gone: 'A cell of this answer is no longer in the workbook, so nothing was changed.',
+    failed:
+      'Excel did not take the change; nothing was written. Finish what you are typing in the sheet and try again.',
+  },
+  cell: {
+    title: 'The cell you are in',
+    nothing: 'Choose a question in the sheet to see what it asks for',
+    answer: 'Answer',
+    bounds: 'Possible',
+    between: '{min} to {max}',
+    from: 'from {min}',
+    upTo: 'up to {max}',
+    owner: 'Usually known by',
+    before: 'Last period',
+    kinds: {
+      text: 'text',
+      choice: 'one of the list',
+      multichoice: 'yes or no for each line below',
+      boolean: 'yes or no',
+      year: 'a year',
+      date: 'a date',
+      integer: 'a whole number',
+      decimal: 'a number',
+      percent: 'a percentage, 12.5 for 12.5 %',
+      currency: 'an amount',
+    },
+    tiers: { core: 'required', extended: 'optional' },
+    document: 'Evidence: document',
+    page: 'Page',
+    pageMark: 'p.',
+    save: 'Put into the workbook',
+    saved: 'Evidence and comment beside “{label}” are in the workbook.',
   },
   session: {
     signIn: 'Sign in',

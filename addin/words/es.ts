@@ -10,6 +10,7 @@ export const spanish: PaneWords = {
     noOffice:
       'No se pudo cargar el componente propio de Excel. Revise la conexión y vuelva a abrir el panel.',
     stagesLabel: 'Etapas del informe',
+    language: 'Idioma del panel',
   },
   stopped: {
     no_identity: {
@@ -55,6 +56,69 @@ export const spanish: PaneWords = {
     goTo: 'Ir a {sheet}, celda {cell}',
     gone: 'Esa celda ya no está donde estaba. Se ha vuelto a leer el libro.',
     allWell: 'No hay nada que corregir. El informe se puede enviar.',
+    allAnswered: {
+      one: 'La única respuesta obligatoria está dada.',
+      many: 'Las {n} respuestas obligatorias están dadas.',
+    },
+    search: 'Buscar un indicador',
+    searchNone: 'No se encontró nada. Pruebe con otra palabra de la pregunta o con su código.',
+    searchFound: 'Indicadores encontrados',
+    owner: 'Mostrar lo que compete a',
+    everybody: 'todos',
+  },
+  owners: {
+    finance: 'Finanzas',
+    operations: 'Operaciones',
+    management: 'Dirección',
+    hr: 'Recursos humanos',
+    credit: 'Créditos',
+    it: 'Informática',
+  },
+  fix: {
+    change: 'Cambiar a {to}',
+    exchange: 'Intercambiar las dos cifras',
+  },
+  edit: {
+    blank: 'vacío',
+    done: '{cell}: {to} en lugar de {from}.',
+    undo: 'Deshacer',
+    undone: 'Deshecho: las celdas contienen lo mismo que antes.',
+    changedSince:
+      'Una celda cambió entretanto y se queda como está; las demás contienen lo mismo que antes.',
+    locked:
+      'Una celda está bloqueada y no se cambió nada. Si se volvió a proteger la hoja, quite la protección en «Revisar» o escríbalo usted.',
+    gone: 'Una celda de esta respuesta ya no está en el libro y no se cambió nada.',
+    failed:
+      'Excel no aceptó el cambio; no se escribió nada. Termine de escribir en la hoja e inténtelo de nuevo.',
+  },
+  cell: {
+    title: 'La celda en la que está',
+    nothing: 'Elija una pregunta en la hoja para ver qué pide',
+    answer: 'Respuesta',
+    bounds: 'Posible',
+    between: 'de {min} a {max}',
+    from: 'desde {min}',
+    upTo: 'hasta {max}',
+    owner: 'Suele saberlo',
+    before: 'Período anterior',
+    kinds: {
+      text: 'texto',
+      choice: 'una opción de la lista',
+      multichoice: 'sí o no en cada línea de abajo',
+      boolean: 'sí o no',
+      year: 'un año',
+      date: 'una fecha',
+      integer: 'un número entero',
+      decimal: 'un número',
+      percent: 'un porcentaje: 12,5 significa 12,5 %',
+      currency: 'un importe',
+    },
+    tiers: { core: 'obligatoria', extended: 'opcional' },
+    document: 'Evidencia: documento',
+    page: 'Página',
+    pageMark: 'pág.',
+    save: 'Poner en el libro',
+    saved: 'La evidencia y el comentario junto a «{label}» están en el libro.',
   },
   session: {
     signIn: 'Iniciar sesión',

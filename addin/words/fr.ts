@@ -11,6 +11,7 @@ export const french: PaneWords = {
     noOffice:
       'Le script d’Excel n’a pas pu être chargé. Vérifiez la connexion Internet et rouvrez le volet.',
     stagesLabel: 'Étapes du rapport',
+    language: 'Langue du volet',
   },
   stopped: {
     no_identity: {
@@ -59,6 +60,69 @@ export const french: PaneWords = {
     goTo: 'Aller à la feuille {sheet}, cellule {cell}',
     gone: 'Cette cellule n’est plus à sa place. Le classeur a été relu.',
     allWell: 'Rien à corriger. Le rapport peut être transmis.',
+    allAnswered: {
+      one: 'La seule réponse obligatoire est donnée.',
+      many: 'Les {n} réponses obligatoires sont données.',
+    },
+    search: 'Chercher un indicateur',
+    searchNone: 'Rien trouvé. Essayez un autre mot de la question, ou son code.',
+    searchFound: 'Indicateurs trouvés',
+    owner: 'Afficher ce qui concerne',
+    everybody: 'tout le monde',
+  },
+  owners: {
+    finance: 'Finances',
+    operations: 'Opérations',
+    management: 'Direction',
+    hr: 'Ressources humaines',
+    credit: 'Crédit',
+    it: 'Informatique',
+  },
+  fix: {
+    change: 'Remplacer par {to}',
+    exchange: 'Échanger les deux chiffres',
+  },
+  edit: {
+    blank: 'vide',
+    done: '{cell} : {to} au lieu de {from}.',
+    undo: 'Annuler',
+    undone: 'Annulé : les cellules contiennent la même chose qu’avant.',
+    changedSince:
+      'Une cellule a changé entre-temps et reste telle quelle ; les autres contiennent la même chose qu’avant.',
+    locked:
+      'Une cellule est verrouillée ; rien n’a été modifié. Si la feuille a été protégée à nouveau, ôtez la protection sous « Révision », ou saisissez la valeur vous-même.',
+    gone: 'Une cellule de cette réponse n’est plus dans le classeur ; rien n’a été modifié.',
+    failed:
+      'Excel n’a pas accepté la modification ; rien n’a été écrit. Terminez votre saisie dans la feuille et réessayez.',
+  },
+  cell: {
+    title: 'La cellule où vous êtes',
+    nothing: 'Choisissez une question dans la feuille pour voir ce qu’elle demande',
+    answer: 'Réponse',
+    bounds: 'Possible',
+    between: 'de {min} à {max}',
+    from: 'à partir de {min}',
+    upTo: 'jusqu’à {max}',
+    owner: 'Le sait d’ordinaire',
+    before: 'Période précédente',
+    kinds: {
+      text: 'texte',
+      choice: 'un choix de la liste',
+      multichoice: 'oui ou non à chaque ligne ci-dessous',
+      boolean: 'oui ou non',
+      year: 'une année',
+      date: 'une date',
+      integer: 'un nombre entier',
+      decimal: 'un nombre',
+      percent: 'un pourcentage : 12,5 signifie 12,5 %',
+      currency: 'un montant',
+    },
+    tiers: { core: 'obligatoire', extended: 'facultative' },
+    document: 'Justificatif : document',
+    page: 'Page',
+    pageMark: 'p.',
+    save: 'Mettre dans le classeur',
+    saved: 'Le justificatif et le commentaire à côté de « {label} » sont dans le classeur.',
   },
   session: {
     signIn: 'Se connecter',

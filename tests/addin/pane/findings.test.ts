@@ -1,37 +1,51 @@
-// Findings as a person works through them: by sheet, blanks folded, the service's beside the pane's own.
+// Findings as a person works through them: by section, blanks folded, the service's beside the pane's own.
 import { describe, expect, test } from '@jest/globals';
 import { answeredBy, commentPlace, unanswered } from '../../../addin/validation/answers.ts';
-import {
-  countFindings,
-  findingKey,
-  groupFindings,
-} from '../../../addin/validation/groupFindings.ts';
+import { countFindings, findingKey } from '../../../addin/validation/countFindings.ts';
 import { mergeFindings } from '../../../addin/validation/mergeFindings.ts';
-import { aFinding } from './reports.ts';
+import { ownersIn, sectionFindings } from '../../../addin/validation/sectionFindings.ts';
+import { aFinding, aReport, template } from './reports.ts';
 
 const at = (sheet: string, cell: string) => [{ sheet, cell }];
 
-describe('groupFindings', () => {
+describe('sectionFindings', () => {
   const error = aFinding({ places: at('Finance', 'C5') });
   const blank = aFinding({
     code: 'required_blank',
     indicators: ['outreach_women'],
     places: at('Clients', 'C7'),
   });
-  const lost = aFinding({ code: 'cell_missing' });
+  const lost = aFinding({ code: 'cell_missing', indicators: [] });
+  const report = aReport(
+    [],
+    [
+      ['outreach_borrowers', true],
+      ['outreach_women', false],
+    ],
+  );
+  const [section] = template.sections;
 
-  test('follows the order of the sheets and folds blank answers', () => {
-    expect(groupFindings([error, blank, lost], ['Clients', 'Staff', 'Finance'])).toEqual([
-      { sheet: 'Clients', blanks: [blank], others: [] },
-      { sheet: 'Finance', blanks: [], others: [error] },
-      { sheet: undefined, blanks: [], others: [lost] },
+  test('puts a finding into the section of its first indicator, and what has none at the end', () => {
+    const warning = aFinding({ severity: 'warning' });
+    expect(sectionFindings(report, [lost, blank, warning, error])).toEqual([
+      { section, required: 2, answered: 1, blanks: [blank], others: [error, warning] },
+      { section: undefined, required: 0, answered: 0, blanks: [], others: [lost] },
     ]);
   });
 
-  test('loses no finding, also on a sheet that is not of the template', () => {
-    const copy = aFinding({ code: 'code_twice', places: at('Clients (2)', 'A6') });
-    const groups = groupFindings([copy, error], ['Finance']);
-    expect(groups.flatMap((group) => [...group.blanks, ...group.others])).toEqual([error, copy]);
+  test('loses no finding', () => {
+    const copy = aFinding({ code: 'code_twice', indicators: ['unknown_code'] });
+    const groups = sectionFindings(report, [copy, error, blank, lost]);
+    const told = groups.flatMap(({ blanks, others }) => [...blanks, ...others]);
+    expect(new Set(told)).toEqual(new Set([copy, error, blank, lost]));
+  });
+
+  test('shows one owner what they are asked for, and each finding that concerns one of their figures', () => {
+    expect(ownersIn(report)).toEqual(['finance']);
+    expect(sectionFindings(report, [error, blank], 'finance')).toEqual(
+      sectionFindings(report, [error, blank]),
+    );
+    expect(sectionFindings(report, [error, blank], 'hr')).toEqual([]);
   });
 
   test('counts blank answers apart from errors', () => {
@@ -44,12 +58,12 @@ describe('groupFindings', () => {
     });
   });
 
-  test('what was explained in an earlier round is neither grouped nor counted', () => {
+  test('what was explained in an earlier round is neither shown as work nor counted', () => {
     const explained = aFinding({
       severity: 'warning',
       explained: { comment: 'Seasonal.', round: '2024' },
     });
-    expect(groupFindings([explained], ['Finance'])).toEqual([]);
+    expect(sectionFindings(report, [explained])[0]).toMatchObject({ blanks: [], others: [] });
     expect(countFindings([explained])).toEqual({ error: 0, warning: 0, info: 0, blank: 0 });
   });
 

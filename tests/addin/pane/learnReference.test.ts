@@ -28,9 +28,7 @@ async function learn(answer: () => Promise<unknown>, isWritable = true) {
       written.push(rows);
     },
   };
-  await learnReference({ client, workbook }, { identity, template, language: 'en' }, (_, one) =>
-    kept.push(one),
-  );
+  await learnReference({ client, workbook }, { identity, template }, (_, one) => kept.push(one));
   return { asked, kept, written };
 }
 

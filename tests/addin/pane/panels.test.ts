@@ -3,38 +3,25 @@ import { describe, expect, test } from '@jest/globals';
 import { type Finding, noReference, type Reference } from '@peerbook/shared';
 import { createElement, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { ServicesContext } from '../../../addin/services.ts';
 import { Unexplained } from '../../../addin/submission/Unexplained.tsx';
 import type { Report } from '../../../addin/validation/checkWorkbook.ts';
 import { ValidationPanel } from '../../../addin/validation/ValidationPanel.tsx';
 import { paneWordsOf, WordsContext } from '../../../addin/words/words.ts';
-import { aFinding, identity, template } from './reports.ts';
+import type { CellEdits } from '../../../addin/workbook/useCellEdits.ts';
+import { aFinding, aReport as bareReport, services } from './reports.ts';
 
 const words = paneWordsOf('en');
-const answer = { kind: 'number', value: 21 } as const;
 const place = { sheet: 'Clients', cell: 'C6' };
 
 function aReport(findings: readonly Finding[], reference: Reference = noReference): Report {
-  return {
-    identityToken: 'i.d.t',
-    identity,
-    template,
-    language: 'en',
-    readings: [{ indicator: 'outreach_borrowers', answer, place }],
-    validation: {
-      findings,
-      ratios: {},
-      rules: {},
-      ruleSet: reference.ruleSet.revision,
-      progress: { required: 2, answered: 1 },
-    },
-    reference,
-    sheets: ['Clients'],
-  };
+  return bareReport(findings, undefined, reference);
 }
 
 /** The text of what is drawn, tags left out. */
 function shown(element: ReactElement): string {
-  const markup = renderToStaticMarkup(createElement(WordsContext, { value: words }, element));
+  const within = createElement(ServicesContext, { value: services }, element);
+  const markup = renderToStaticMarkup(createElement(WordsContext, { value: words }, within));
   return markup
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll(/\s+/g, ' ')
@@ -48,8 +35,15 @@ const panel = (report: Report) =>
       findings: report.validation.findings,
       isGone: false,
       onGoTo: () => undefined,
+      edits: noEdits,
     }),
   );
+const noEdits: CellEdits = {
+  state: { kind: 'none' },
+  write: async () => true,
+  undo: () => undefined,
+  forget: () => undefined,
+};
 const warning = aFinding({ rule: 'steady', severity: 'warning', places: [place] });
 
 describe('the stage Check', () => {

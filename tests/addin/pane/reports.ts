@@ -1,5 +1,16 @@
 // Reports for tests of the pane: an identity, a small template of an association's own, and findings.
-import { type Finding, type Identity, parseTemplate, type Template } from '@peerbook/shared';
+import {
+  type Finding,
+  findCells,
+  type Identity,
+  indicatorsOf,
+  noReference,
+  parseTemplate,
+  type Reference,
+  type Template,
+} from '@peerbook/shared';
+import type { PaneServices } from '../../../addin/services.ts';
+import type { Report } from '../../../addin/validation/checkWorkbook.ts';
 
 export const identity: Identity = {
   association: 'amfa',
@@ -107,5 +118,52 @@ export function aFinding(given: Partial<Finding> = {}): Finding {
     details: {},
     sentence: 'Look here.',
     ...given,
+  };
+}
+
+/** What the pane's hooks work with, as far as drawing asks for it. */
+export const services = {
+  today: () => '2026-02-01',
+  displayLanguage: 'en-GB',
+  storage: { getItem: () => null, setItem: () => undefined, removeItem: () => undefined },
+} as unknown as PaneServices;
+
+/**
+ * A report with one answer, 21 borrowers in C6 of the sheet Clients.
+ * @param required the required answers, each with whether it is there
+ */
+export function aReport(
+  findings: readonly Finding[],
+  required: readonly (readonly [indicator: string, isAnswered: boolean])[] = [
+    ['outreach_borrowers', true],
+    ['outreach_women', false],
+  ],
+  reference: Reference = noReference,
+): Report {
+  const place = { sheet: 'Clients', cell: 'C6' };
+  const names = new Map([['outreach_borrowers', place]]);
+  const cells = new Map([['C6', { kind: 'number', value: 21 } as const]]);
+  const grid = { sheets: [{ name: 'Clients', cells }], names, date1904: false };
+  return {
+    identityToken: 'i.d.t',
+    identity,
+    template,
+    language: 'en',
+    readings: [{ indicator: 'outreach_borrowers', answer: { kind: 'number', value: 21 }, place }],
+    validation: {
+      findings,
+      ratios: {},
+      rules: {},
+      ruleSet: reference.ruleSet.revision,
+      progress: { required: 2, answered: 1 },
+    },
+    required: required.map(([code, isAnswered]) => ({
+      indicator: indicatorsOf(template).find((one) => one.code === code)!,
+      isAnswered,
+    })),
+    cells: findCells(grid, template, 'en', () => undefined),
+    date1904: false,
+    reference,
+    sheets: ['Clients'],
   };
 }
