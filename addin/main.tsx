@@ -2,6 +2,7 @@
 import './noEval.ts';
 
 import { FluentProvider } from '@fluentui/react-components';
+import type { Client } from '@peerbook/shared';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { browserFetch, createPaneClient } from './apiClient.ts';
@@ -14,8 +15,9 @@ import './workbook/workbook.css';
 import './submission/submission.css';
 import './benchmark/benchmark.css';
 import { type PaneServices, ServicesContext } from './services.ts';
-import { createSession } from './session.ts';
+import { createSession, type Session } from './session.ts';
 import { settingsOfPage } from './settings.ts';
+import { createOutbox, type Outbox } from './submission/outbox.ts';
 import { english } from './words/en.ts';
 
 function createServices(): PaneServices {
@@ -23,16 +25,44 @@ function createServices(): PaneServices {
     openDialog: () => openDialog(`${location.origin}/dialog.html`),
     now: () => Date.now(),
   });
+  const client = createPaneClient(
+    settingsOfPage().service,
+    session,
+    browserFetch(fetch.bind(window)),
+  );
   return {
     workbook: excelWorkbook(),
     session,
-    client: createPaneClient(settingsOfPage().service, session, browserFetch(fetch.bind(window))),
+    client,
+    outbox: startOutbox(client, session),
     today: () => new Date().toISOString().slice(0, 10),
-    newKey: () => crypto.randomUUID(),
-    pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     displayLanguage: Office.context.displayLanguage,
     storage: localStorage,
   };
+}
+
+/** The outbox, woken whenever sending may work again: somebody signed in, or the connection is back. */
+function startOutbox(client: Client, session: Session): Outbox {
+  const outbox = createOutbox({
+    storage: localStorage,
+    client,
+    maySend: () => session.token() !== null,
+    now: () => new Date(),
+    newKey: () => crypto.randomUUID(),
+    timer: {
+      set: (callback, milliseconds) => setTimeout(callback, milliseconds),
+      clear: (handle) => clearTimeout(handle as number | undefined),
+    },
+  });
+  let signIns = 0;
+  session.subscribe(() => {
+    const { state, count } = session.status();
+    if (state !== 'signedIn' || count === signIns) return;
+    signIns = count;
+    void outbox.wake();
+  });
+  window.addEventListener('online', () => void outbox.wake());
+  return outbox;
 }
 
 async function start(): Promise<void> {

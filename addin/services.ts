@@ -4,6 +4,7 @@ import type { Client } from '@peerbook/shared';
 import { createContext, useContext } from 'react';
 import type { Workbook } from './excel/workbook.ts';
 import type { Session } from './session.ts';
+import type { Outbox } from './submission/outbox.ts';
 
 export interface PaneServices {
   readonly workbook: Workbook;
@@ -11,8 +12,8 @@ export interface PaneServices {
   readonly client: Client;
   /** Today as an ISO date. */
   readonly today: () => string;
-  readonly newKey: () => string;
-  readonly pause: (milliseconds: number) => Promise<void>;
+  /** Reports on their way. */
+  readonly outbox: Outbox;
   /** Excel's display language, such as es-PE. */
   readonly displayLanguage: string;
   /** What is kept on this machine. */

@@ -44,7 +44,13 @@ export * from './statistics/quantile.ts';
 export * from './statistics/usualRange.ts';
 export * from './statistics/windowedQuantile.ts';
 // Submission: what a report says, and where two differ.
-export * from './submission/compareReports.ts';
+export {
+  compareReports,
+  type Difference,
+  type ReportPart,
+  reportParts,
+} from './submission/compareReports.ts';
+export * from './submission/mergeReports.ts';
 export * from './submission/placeDifferences.ts';
 export * from './submission/reportContent.ts';
 export { checkTemplate } from './template/checkTemplate.ts';

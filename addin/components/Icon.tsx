@@ -1,4 +1,4 @@
-// The pane's few icons, drawn here: a whole icon package for seven shapes would be most of what a person downloads.
+// The pane's few icons, drawn here: a whole icon package for eight shapes would be most of what a person downloads.
 
 const paths = {
   error:
@@ -10,6 +10,8 @@ const paths = {
   done: 'M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm-.9 10.1L4.1 8.2l1-1 2 1.9 3.9-4 1 1-4.9 5Z',
   search:
     'M6.8 1.5a5.3 5.3 0 1 0 3.2 9.5l3.6 3.6.9-.9-3.5-3.7a5.3 5.3 0 0 0-4.2-8.5Zm0 1.3a4 4 0 1 1 0 8 4 4 0 0 1 0-8Z',
+  waiting:
+    'M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm0 1.3a5.7 5.7 0 1 1 0 11.4A5.7 5.7 0 0 1 8 2.3Zm-.7 1.9h1.4v3.9l2.6 1.5-.7 1.2-3.3-1.9V4.2Z',
   fold: 'm5.5 2.8 5.2 5.2-5.2 5.2-.9-.9L8.9 8 4.6 3.7l.9-.9Z',
 } as const;
 

@@ -6,17 +6,17 @@ import { ProblemBar } from '../components/ProblemBar.tsx';
 import { SignInCard } from '../components/SignInCard.tsx';
 import type { SignedIn } from '../useSession.ts';
 import type { Report } from '../validation/checkWorkbook.ts';
-import { usePaneWords } from '../words/words.ts';
+import { count, usePaneWords } from '../words/words.ts';
 import { Blocked } from './Blocked.tsx';
 import type { Standpoint } from './membership.ts';
 import { QueriedFigures } from './QueriedFigures.tsx';
 import { ReceiptCard } from './ReceiptCard.tsx';
 import { isSameReport, reportBody } from './reportBody.ts';
 import { SubmissionFacts } from './SubmissionFacts.tsx';
-import { pauses } from './sendReport.ts';
 import { Unexplained } from './Unexplained.tsx';
 import type { StandingState } from './useStanding.ts';
 import type { SubmissionState } from './useSubmission.ts';
+import { WaitingCard } from './WaitingCard.tsx';
 
 export interface SubmissionPanelProps {
   readonly report: Report;
@@ -41,6 +41,17 @@ export function SubmissionPanel(props: SubmissionPanelProps) {
         <SignedInPart {...props} />
       ) : (
         <SignInCard session={session} why={words.session.toSubmit} />
+      )}
+      {submission.sending.kind === 'waiting' && (
+        <WaitingCard
+          isSignedIn={session.state === 'signedIn'}
+          language={report.language}
+          sending={submission.sending}
+          submission={submission}
+        />
+      )}
+      {submission.others > 0 && (
+        <p className="quiet">{count(submission.others, words.waiting.others)}</p>
       )}
       {receipt && isThisReport && (
         <ReceiptCard
@@ -89,7 +100,7 @@ function SubmitterPart(props: SubmissionPanelProps) {
   if (!standing.standing) return <Spinner size="tiny" />;
   const { round, submission: before } = standing.standing;
   const isBlocked = blocks(findings);
-  const isSending = submission.sending.kind === 'sending';
+  const { sending } = submission;
   const isUnchanged = before !== undefined && isSameReport(reportBody(report.readings), before);
   return (
     <>
@@ -101,37 +112,22 @@ function SubmitterPart(props: SubmissionPanelProps) {
       ) : (
         <Unexplained findings={findings} onGoTo={onGoTo} report={report} />
       )}
-      {submission.sending.kind === 'failed' && (
-        <ProblemBar>
-          {submission.sending.sentence} {submission.sending.advice}
-        </ProblemBar>
-      )}
+      {sending.kind === 'refused' && <ProblemBar>{sending.sentence}</ProblemBar>}
       {isUnchanged && !isBlocked && (
         <p className="quiet">{fill(words.submit.unchanged, { revision: before.revision })}</p>
       )}
       <div className="actions">
         <Button
           appearance={isUnchanged ? 'secondary' : 'primary'}
-          disabled={isBlocked || isSending || round.status !== 'open'}
-          onClick={submission.submit}
+          disabled={isBlocked || sending.kind === 'checking' || round.status !== 'open'}
+          onClick={() => submission.submit()}
         >
           {before ? fill(words.submit.replace, { revision: before.revision }) : words.submit.submit}
         </Button>
-        {isSending && (
-          <Sending
-            attempt={submission.sending.kind === 'sending' ? submission.sending.attempt : 0}
-          />
+        {sending.kind === 'checking' && (
+          <Spinner label={words.submit.sending} labelPosition="after" size="tiny" />
         )}
       </div>
     </>
   );
-}
-
-function Sending({ attempt }: { attempt: number }) {
-  const words = usePaneWords();
-  const label =
-    attempt === 0
-      ? words.submit.sending
-      : fill(words.submit.tryingAgain, { attempt, attempts: pauses.length });
-  return <Spinner label={label} labelPosition="after" size="tiny" />;
 }

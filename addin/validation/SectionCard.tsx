@@ -38,7 +38,15 @@ export function SectionCard(props: {
       open={isOpen}
     >
       <summary>
-        {section ? <ProgressRing answered={answered} required={required} /> : <Icon name="info" />}
+        {section ? (
+          <ProgressRing
+            answered={answered}
+            isSound={!others.some(({ severity }) => severity === 'error')}
+            required={required}
+          />
+        ) : (
+          <Icon name="info" />
+        )}
         <span className="section-name">{name}</span>
         <SectionCounts state={state} />
         <Icon className="fold" name="fold" />

@@ -1,8 +1,8 @@
 // The stage Check: how far the report is, and what is doubtful about it, section by section; for one department alone where
 // that is wished, and a way to any indicator by its words.
 import { Field, Input, Select } from '@fluentui/react-components';
-import { type Finding, fill, type Place } from '@peerbook/shared';
-import { useState } from 'react';
+import { type Finding, fill, type Place, type Severity } from '@peerbook/shared';
+import { useEffect, useRef, useState } from 'react';
 import { EditNotice } from '../components/EditNotice.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { ProblemBar } from '../components/ProblemBar.tsx';
@@ -31,6 +31,15 @@ export function ValidationPanel(props: {
   const { report, findings, isGone, onGoTo, edits } = props;
   const [query, setQuery] = useState('');
   const [owner, setOwner] = useState<Owner>();
+  const [toggled, setToggled] = useState<Readonly<Record<string, boolean>>>({});
+  const list = useRef<HTMLDivElement>(null);
+  const shown = useRef<Severity>(undefined);
+  // Once the sections with such findings are unfolded, the first of them is brought into view.
+  useEffect(() => {
+    if (shown.current === undefined) return;
+    list.current?.querySelector(`.finding.${shown.current}`)?.scrollIntoView({ block: 'center' });
+    shown.current = undefined;
+  });
   const fixes = useFixes(report);
   const sections = sectionFindings(report, findings, owner);
   const required = sections.reduce((sum, one) => sum + one.required, 0);
@@ -49,9 +58,23 @@ export function ValidationPanel(props: {
           max={Math.max(required, 1)}
           value={answered}
         />
-        <Counts findings={sections.flatMap(({ others, blanks }) => [...others, ...blanks])} />
+        <Counts
+          findings={sections.flatMap(({ others, blanks }) => [...others, ...blanks])}
+          onShow={(severity) => {
+            setQuery('');
+            shown.current = severity;
+            setToggled((all) => ({
+              ...all,
+              ...Object.fromEntries(
+                sections
+                  .filter(({ others }) => others.some((one) => one.severity === severity))
+                  .map((one) => [keyOf(one), true]),
+              ),
+            }));
+          }}
+        />
       </section>
-      <div className="choices">
+      <div className="choices side-by-side">
         <Field label={words.check.search}>
           <Input
             contentBefore={<Icon name="search" />}
@@ -83,7 +106,21 @@ export function ValidationPanel(props: {
               <Icon name="done" /> {words.check.allWell}
             </p>
           )}
-          <Sections below={below} onGoTo={onGoTo} report={report} sections={sections} />
+          <div className="sections" ref={list}>
+            {sections.map((one) => (
+              <SectionCard
+                below={below}
+                isOpen={
+                  toggled[keyOf(one)] ?? one.others.some(({ severity }) => severity === 'error')
+                }
+                key={keyOf(one)}
+                onGoTo={onGoTo}
+                onToggle={(next) => setToggled((all) => ({ ...all, [keyOf(one)]: next }))}
+                report={report}
+                state={one}
+              />
+            ))}
+          </div>
           <ExplainedFindings findings={findings} onGoTo={onGoTo} />
           <WithdrawnRules report={report} />
         </>
@@ -94,53 +131,36 @@ export function ValidationPanel(props: {
   );
 }
 
-/** All sections; of those with something to do the first is unfolded, until the person chooses. */
-function Sections(props: {
-  sections: readonly SectionFindings[];
-  report: Report;
-  onGoTo: (place: Place) => void;
-  below: (finding: Finding) => React.ReactNode;
-}) {
-  const { sections, report, onGoTo, below } = props;
-  const [toggled, setToggled] = useState<Readonly<Record<string, boolean>>>({});
-  const keyOf = ({ section }: SectionFindings) => section?.code ?? '';
-  const isOpen = (one: SectionFindings) =>
-    toggled[keyOf(one)] ?? one.others.some(({ severity }) => severity === 'error');
-  return (
-    <div className="sections">
-      {sections.map((one) => (
-        <SectionCard
-          below={below}
-          isOpen={isOpen(one)}
-          key={keyOf(one)}
-          onGoTo={onGoTo}
-          onToggle={(next) => setToggled((all) => ({ ...all, [keyOf(one)]: next }))}
-          report={report}
-          state={one}
-        />
-      ))}
-    </div>
-  );
-}
+const keyOf = ({ section }: SectionFindings) => section?.code ?? '';
 
-function Counts({ findings }: { findings: readonly Finding[] }) {
+/** How many findings there are; each number leads to the first of them. */
+function Counts(props: { findings: readonly Finding[]; onShow: (severity: Severity) => void }) {
   const words = usePaneWords();
-  const counts = countFindings(findings);
+  const counts = countFindings(props.findings);
+  const rows = [
+    { severity: 'error', forms: words.check.errors },
+    { severity: 'warning', forms: words.check.warnings },
+    { severity: 'info', forms: words.check.infos },
+  ] as const;
   return (
     <ul aria-live="polite" className="counts">
-      <li className={counts.error > 0 ? 'error' : 'none'}>
-        <Icon name={counts.error > 0 ? 'error' : 'done'} />{' '}
-        {count(counts.error, words.check.errors)}
-      </li>
-      <li className={counts.warning > 0 ? 'warning' : 'none'}>
-        <Icon name={counts.warning > 0 ? 'warning' : 'done'} />{' '}
-        {count(counts.warning, words.check.warnings)}
-      </li>
-      {counts.info > 0 && (
-        <li className="info">
-          <Icon name="info" /> {count(counts.info, words.check.infos)}
-        </li>
-      )}
+      {rows
+        .filter(({ severity }) => severity !== 'info' || counts.info > 0)
+        .map(({ severity, forms }) => {
+          const n = counts[severity];
+          return (
+            <li className={n > 0 ? severity : 'none'} key={severity}>
+              <Icon name={n > 0 ? severity : 'done'} />
+              {n > 0 ? (
+                <button onClick={() => props.onShow(severity)} type="button">
+                  {count(n, forms)}
+                </button>
+              ) : (
+                count(n, forms)
+              )}
+            </li>
+          );
+        })}
     </ul>
   );
 }

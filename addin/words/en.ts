@@ -62,8 +62,8 @@ export const english = {
     search: 'Find an indicator',
     searchNone: 'Nothing found. Try another word of the question, or its code.',
     searchFound: 'Indicators found',
-    owner: 'Show what concerns',
-    everybody: 'everybody',
+    owner: 'Department',
+    everybody: 'All',
   },
   owners: {
     finance: 'Finance',
@@ -173,12 +173,24 @@ export const english = {
     submit: 'Submit report',
     replace: 'Replace revision {revision}',
     sending: 'Sending…',
-    tryingAgain: 'No answer yet; trying again ({attempt} of {attempts})…',
-    unsure:
-      'No answer came, so it is not certain whether the report arrived. Submit again when the connection is back: it will not be counted twice.',
     tryAgain: 'Try again',
     changedMeanwhile:
       'Look at what was sent meanwhile, shown above, then decide whether to replace it.',
+  },
+  waiting: {
+    title: 'Waiting to be sent',
+    since: 'The report as it stood at {time} is on its way.',
+    signIn: 'Sign in, and it is sent at once.',
+    next: 'Next attempt at {time}.',
+    kept: 'It waits on this computer: you may close the pane and Excel. It is sent when the pane is open again and somebody is signed in, and never counted twice.',
+    notKept: 'This computer does not let it be kept. Leave the pane open until it is sent.',
+    tryNow: 'Try now',
+    withdraw: 'Do not send it',
+    mayHaveArrived: 'It may have arrived already; then it stays there, whatever you choose here.',
+    others: {
+      one: 'A report of another workbook is waiting too. It is sent as soon as somebody is signed in who may send it.',
+      many: '{n} reports of other workbooks are waiting too. They are sent as soon as somebody is signed in who may send them.',
+    },
   },
   receipt: {
     title: 'Received',

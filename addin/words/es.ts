@@ -63,8 +63,8 @@ export const spanish: PaneWords = {
     search: 'Buscar un indicador',
     searchNone: 'No se encontró nada. Pruebe con otra palabra de la pregunta o con su código.',
     searchFound: 'Indicadores encontrados',
-    owner: 'Mostrar lo que compete a',
-    everybody: 'todos',
+    owner: 'Área',
+    everybody: 'Todas',
   },
   owners: {
     finance: 'Finanzas',
@@ -175,11 +175,24 @@ export const spanish: PaneWords = {
     submit: 'Enviar informe',
     replace: 'Reemplazar la revisión {revision}',
     sending: 'Enviando…',
-    tryingAgain: 'Aún sin respuesta; nuevo intento ({attempt} de {attempts})…',
-    unsure:
-      'No llegó respuesta, así que no es seguro que el informe se haya recibido. Envíelo de nuevo cuando vuelva la conexión: no se contará dos veces.',
     tryAgain: 'Intentar de nuevo',
     changedMeanwhile: 'Vea arriba lo que se envió entretanto y decida después si lo reemplaza.',
+  },
+  waiting: {
+    title: 'Pendiente de envío',
+    since: 'El informe, tal como estaba a las {time}, está en camino.',
+    signIn: 'Inicie sesión y se enviará enseguida.',
+    next: 'Próximo intento a las {time}.',
+    kept: 'Espera en este equipo: puede cerrar el panel y Excel. Se enviará cuando el panel vuelva a estar abierto con una sesión iniciada, y nunca contará dos veces.',
+    notKept: 'Este equipo no permite guardarlo. Deje el panel abierto hasta que se envíe.',
+    tryNow: 'Intentar ahora',
+    withdraw: 'No enviarlo',
+    mayHaveArrived:
+      'Puede que ya haya llegado; en ese caso se queda allí, elija lo que elija aquí.',
+    others: {
+      one: 'Otro informe, de otro libro, también está pendiente. Se enviará en cuanto inicie sesión alguien que pueda enviarlo.',
+      many: 'Otros {n} informes, de otros libros, también están pendientes. Se enviarán en cuanto inicie sesión alguien que pueda enviarlos.',
+    },
   },
   receipt: {
     title: 'Recibido',

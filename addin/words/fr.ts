@@ -67,8 +67,8 @@ export const french: PaneWords = {
     search: 'Chercher un indicateur',
     searchNone: 'Rien trouvé. Essayez un autre mot de la question, ou son code.',
     searchFound: 'Indicateurs trouvés',
-    owner: 'Afficher ce qui concerne',
-    everybody: 'tout le monde',
+    owner: 'Service',
+    everybody: 'Tous',
   },
   owners: {
     finance: 'Finances',
@@ -182,12 +182,25 @@ export const french: PaneWords = {
     submit: 'Transmettre le rapport',
     replace: 'Remplacer la version {revision}',
     sending: 'Transmission…',
-    tryingAgain: 'Pas encore de réponse ; nouvel essai ({attempt} sur {attempts})…',
-    unsure:
-      'Sans réponse, il n’est pas certain que le rapport soit arrivé. Transmettez-le de nouveau quand la connexion sera rétablie : il ne sera pas compté deux fois.',
     tryAgain: 'Réessayer',
     changedMeanwhile:
       'Examinez ci-dessus ce qui a été transmis entre-temps, puis décidez s’il faut le remplacer.',
+  },
+  waiting: {
+    title: 'En attente d’envoi',
+    since: 'Le rapport, tel qu’il était à {time}, est en route.',
+    signIn: 'Connectez-vous : il partira aussitôt.',
+    next: 'Prochain essai à {time}.',
+    kept: 'Il attend sur cet ordinateur : vous pouvez fermer le volet et Excel. Il partira quand le volet sera rouvert et que quelqu’un sera connecté ; il ne comptera jamais deux fois.',
+    notKept: 'Cet ordinateur ne permet pas de le garder. Laissez le volet ouvert jusqu’à l’envoi.',
+    tryNow: 'Essayer maintenant',
+    withdraw: 'Ne pas l’envoyer',
+    mayHaveArrived:
+      'Il est peut-être déjà arrivé ; alors il y reste, quoi que vous choisissiez ici.',
+    others: {
+      one: 'Un rapport d’un autre classeur attend aussi. Il partira dès que quelqu’un qui peut l’envoyer sera connecté.',
+      many: '{n} rapports d’autres classeurs attendent aussi. Ils partiront dès que quelqu’un qui peut les envoyer sera connecté.',
+    },
   },
   receipt: {
     title: 'Rapport reçu',

@@ -27,13 +27,18 @@ export function compareReports(
   here: ReportContent,
   there: ReportContent,
 ): readonly Difference[] {
-  const all = new Set([
-    ...codes,
-    ...[here.values, there.values, here.notes, there.notes].flatMap(Object.keys),
-  ]);
-  return [...all].flatMap((indicator) =>
+  return indicatorsIn(codes, here, there).flatMap((indicator) =>
     reportParts.flatMap((part) => differenceOf(indicator, part, here, there) ?? []),
   );
+}
+
+/** All indicators that reports speak of: those of `codes` in their order, then any others. */
+export function indicatorsIn(
+  codes: readonly string[],
+  ...reports: readonly ReportContent[]
+): readonly string[] {
+  const spoken = reports.flatMap(({ values, notes }) => [values, notes]).flatMap(Object.keys);
+  return [...new Set([...codes, ...spoken])];
 }
 
 function differenceOf(
@@ -47,19 +52,24 @@ function differenceOf(
     ...(one === null ? (['here'] as const) : []),
     ...(other === null ? (['there'] as const) : []),
   ];
-  if (unread.length === 0 && isSame(one, other)) return undefined;
+  if (unread.length === 0 && isSameSaid(one, other)) return undefined;
   const difference = { indicator, part, here: one ?? null, there: other ?? null };
   return unread.length === 0 ? difference : { ...difference, unread };
 }
 
-/** Undefined for blank, null for what could not be read. */
-function said(report: ReportContent, indicator: string, part: ReportPart): AnswerData | undefined {
+/** What a report says in one place: undefined for blank, null for what could not be read. */
+export function said(
+  report: ReportContent,
+  indicator: string,
+  part: ReportPart,
+): AnswerData | undefined {
   const own = <T>(record: Readonly<Record<string, T>>) =>
     Object.hasOwn(record, indicator) ? record[indicator] : undefined;
   return part === 'answer' ? own(report.values) : own(report.notes)?.[part];
 }
 
-function isSame(one: AnswerData | undefined, other: AnswerData | undefined): boolean {
+/** Whether two reports say the same in a place. */
+export function isSameSaid(one: AnswerData | undefined, other: AnswerData | undefined): boolean {
   if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
   return one.length === other.length && one.every((option, i) => option === other[i]);
 }
