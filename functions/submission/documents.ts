@@ -1,6 +1,6 @@
 // What is stored of a submission: a head that says where it stands, an immutable document for each revision, the
 // workbook as it came, and a record of each idempotency key. All in the institution's partition, so that one batch does all.
-import { type apiBodies, type Explanation, Problem } from '@peerbook/shared';
+import { type apiBodies, type Explanation, type Finding, Problem } from '@peerbook/shared';
 import type { z } from 'zod';
 import type { PartitionKey, Store, StoredDocument } from '../store/store.ts';
 import type { Notes, Values } from '../validation/validateValues.ts';
@@ -27,6 +27,8 @@ export interface SubmissionHead {
 export interface Revision {
   readonly revision: number;
   readonly receivedAt: string;
+  /** Absent in revisions stored before it was recorded here. */
+  readonly submittedBy?: string;
   readonly contentHash: string;
   readonly templateHash: string;
   readonly values: Values;
@@ -77,6 +79,13 @@ export async function findWorkbook(
 ): Promise<Uint8Array | undefined> {
   const document = await store.get<{ base64: string }>(partition, workbookId(round, revision));
   return document && new Uint8Array(Buffer.from(document.body.base64, 'base64'));
+}
+
+/** How many warnings ask for a second look: one that an accepted explanation answers asks nobody. */
+export function unexplainedWarnings(
+  findings: readonly Pick<Finding, 'severity' | 'explained'>[],
+): number {
+  return findings.filter(({ severity, explained }) => severity === 'warning' && !explained).length;
 }
 
 /** A submission as the contract shows it. */

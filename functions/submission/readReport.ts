@@ -9,15 +9,14 @@ import {
   type Template,
   validate,
 } from '@peerbook/shared';
-import type { Institution, StoredRound } from '../association/documents.ts';
+import type { StoredRound } from '../association/documents.ts';
 import type { Input } from '../handlers.ts';
 import type { Store } from '../store/store.ts';
 import { findTemplate, type PublishedTemplate } from '../template/documents.ts';
 import { type FoundReference, referenceOf } from '../validation/reference.ts';
 import { validateValues } from '../validation/validateValues.ts';
 import { checkIdentity, readUpload, verifyIdentity } from './readUpload.ts';
-
-export type SubmitInput = Input<'putSubmission'>;
+import type { Sending } from './sending.ts';
 
 export interface Report extends ReportContent {
   readonly published: PublishedTemplate;
@@ -30,11 +29,9 @@ export interface Report extends ReportContent {
 
 /** Throws the problems of a file or an identity that can't be taken; what is wrong in the report itself are findings. */
 export async function readReport(
-  { services, params, body }: SubmitInput,
-  round: StoredRound,
-  institution: Institution,
+  { services, wanted, round, institution }: Sending,
+  body: Input<'putSubmission'>['body'],
 ): Promise<Report> {
-  const wanted = params as { association: string; institution: string; round: string };
   const { association } = wanted;
   const today = services.now();
   const find = (identity: Identity) => findPublished(services.store, round, identity);

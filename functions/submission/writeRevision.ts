@@ -1,0 +1,90 @@
+// What a report that was taken becomes in the store: a revision, its workbook, the head and the record of the key, all in
+// one batch; and the receipt that says so.
+import { Problem } from '@peerbook/shared';
+import { grantId } from '../access/caller.ts';
+import { jsonBytes, storedLimit } from '../canonical.ts';
+import type { StoredDocument, StoreOperation } from '../store/store.ts';
+import {
+  headId,
+  type KeyRecord,
+  keyId,
+  type Receipt,
+  type Revision,
+  revisionId,
+  type SubmissionHead,
+  unexplainedWarnings,
+  workbookId,
+} from './documents.ts';
+import type { Report } from './readReport.ts';
+import { restatementsIn } from './restatements.ts';
+import type { Sending } from './sending.ts';
+
+export async function writeRevision(
+  sending: Sending,
+  report: Report,
+  contentHash: string,
+  standing: StoredDocument<SubmissionHead> | undefined,
+): Promise<{ receipt: Receipt; operations: readonly StoreOperation[] }> {
+  const { services, caller, wanted, idempotencyKey } = sending;
+  const { round, institution } = wanted;
+  const revision = (standing?.body.revision ?? 0) + 1;
+  const receivedAt = services.now().toISOString();
+  const { reference, prior } = report.found;
+  const ruleSet = reference.ruleSet.revision;
+  const warnings = unexplainedWarnings(report.findings);
+  const claims = { ...wanted, revision, contentHash, receivedAt, warnings, ruleSet };
+  const receipt: Receipt = { ...claims, token: await services.signer.sign('receipt', claims) };
+  const workbook = keptWorkbook(report);
+  const head: SubmissionHead = {
+    institution,
+    round,
+    revision,
+    status: 'submitted',
+    receivedAt,
+    submittedBy: caller.name,
+    submitter: grantId(caller.issuer, caller.subject),
+    warnings,
+    marks: {},
+  };
+  const written: Revision = {
+    revision,
+    receivedAt,
+    submittedBy: caller.name,
+    contentHash,
+    templateHash: report.published.contentHash,
+    values: report.values,
+    notes: report.notes,
+    ratios: report.ratios,
+    findings: report.findings as Revision['findings'],
+    ruleSet,
+    restatements: restatementsIn(report.values, report.found),
+    prior: prior && { round: prior.round, revision: prior.revision },
+    hasWorkbook: workbook !== undefined,
+  };
+  const key: KeyRecord = { contentHash, receipt };
+  const operations: StoreOperation[] = [
+    { type: 'create', id: keyId(round, idempotencyKey), kind: 'key', body: key },
+    { type: 'create', id: revisionId(round, revision), kind: 'revision', body: written },
+    standing
+      ? { type: 'replace', id: headId(round), kind: 'submission', body: head, etag: standing.etag }
+      : { type: 'create', id: headId(round), kind: 'submission', body: head },
+  ];
+  if (workbook) {
+    const id = workbookId(round, revision);
+    operations.push({ type: 'create', id, kind: 'workbook', body: workbook });
+  }
+  return { receipt, operations };
+}
+
+/**
+ * The workbook to keep beside the report; undefined where there is none, or no room: the benchmark sheet then goes into
+ * a fresh one.
+ * @throws Problem too_large where the report itself does not fit
+ */
+function keptWorkbook({ workbook, values, notes, ratios, findings }: Report) {
+  const bytes = jsonBytes({ values, notes, ratios, findings });
+  if (bytes > storedLimit) throw new Problem('too_large', { limit: storedLimit });
+  if (!workbook) return undefined;
+  const base64 = Buffer.from(workbook).toString('base64');
+  return bytes + base64.length <= storedLimit ? { base64 } : undefined;
+}
