@@ -192,8 +192,10 @@ export const routes = {
   getSubmission: {
     method: 'GET',
     path: submission,
-    summary: 'The current submission of an institution.',
+    summary:
+      'The submission of an institution: the current revision, or an older one by its number.',
     access: members,
+    query: bodies.submissionQuery,
     response: bodies.submission,
     status: 200,
   },

@@ -1,6 +1,7 @@
 // Bodies of the contract: what requests and answers hold. Strict objects: an unknown member is refused, not ignored.
 import { z } from 'zod';
 import { benchmarkRowSchema } from './benchmark/benchmark.ts';
+import { changedParts } from './submission/changesBetween.ts';
 import { indicatorCodeSchema, plainCodeSchema } from './template/code.ts';
 import { canonicalText, isStorableText } from './template/plainText.ts';
 import { severities } from './template/rule.ts';
@@ -238,6 +239,20 @@ export const restatement = z.strictObject({
   /** The round of that report. */
   round: slugSchema,
 });
+/** What a revision says otherwise than the one before; null stands for blank. */
+export const change = z.strictObject({
+  indicator: indicatorCodeSchema,
+  what: z.enum(changedParts),
+  from: answerData,
+  to: answerData,
+});
+/** Without it the current one is shown. An older one is shown with where the current one stands: status, marks, ETag. */
+export const submissionQuery = z.strictObject({
+  revision: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, 'a revision is a whole number from 1')
+    .optional(),
+});
 export const submissionSummary = z.strictObject({
   institution: slugSchema,
   institutionName: z.string(),
@@ -253,6 +268,8 @@ export const submission = submissionSummary.extend({
   contentHash: z.string(),
   values,
   notes,
+  /** Absent in the first revision, and only there. */
+  changes: z.array(change).readonly().optional(),
   ratios,
   findings: z.array(finding).readonly(),
   /** Revision of the rule set behind the findings. */

@@ -44,6 +44,7 @@ export * from './statistics/quantile.ts';
 export * from './statistics/usualRange.ts';
 export * from './statistics/windowedQuantile.ts';
 // Submission: what a report says, and where two differ.
+export * from './submission/changesBetween.ts';
 export {
   compareReports,
   type Difference,

@@ -1,6 +1,12 @@
 // What is stored of a submission: a head that says where it stands, an immutable document for each revision, the
 // workbook as it came, and a record of each idempotency key. All in the institution's partition, so that one batch does all.
-import { type apiBodies, type Explanation, type Finding, Problem } from '@peerbook/shared';
+import {
+  type apiBodies,
+  changesBetween,
+  type Explanation,
+  Problem,
+  type Severity,
+} from '@peerbook/shared';
 import type { z } from 'zod';
 import type { PartitionKey, Store, StoredDocument } from '../store/store.ts';
 import type { Notes, Values } from '../validation/validateValues.ts';
@@ -45,6 +51,14 @@ export interface Revision {
   readonly hasWorkbook: boolean;
 }
 
+/** A revision of a submission, and what it is shown with. */
+export interface FoundSubmission {
+  readonly head: StoredDocument<SubmissionHead>;
+  readonly revision: Revision;
+  /** Undefined for the first one. */
+  readonly before: Revision | undefined;
+}
+
 /** The record of an idempotency key: the same content again gets the same receipt. */
 export interface KeyRecord {
   readonly contentHash: string;
@@ -58,16 +72,31 @@ export const workbookId = (round: string, revision: number) =>
   `workbook:${round}:${String(revision).padStart(4, '0')}`;
 export const keyId = (round: string, key: string) => `key:${round}:${key}`;
 
+/** One revision; undefined where there is none of that number. */
+export async function findRevision(
+  store: Store,
+  partition: PartitionKey,
+  round: string,
+  revision: number,
+): Promise<Revision | undefined> {
+  return (await store.get<Revision>(partition, revisionId(round, revision)))?.body;
+}
+
+/** The head, a revision (the current one unless told), and the one before it. Throws not_found. */
 export async function findSubmission(
   store: Store,
   partition: PartitionKey,
   round: string,
-): Promise<{ head: StoredDocument<SubmissionHead>; revision: Revision }> {
+  wanted?: number,
+): Promise<FoundSubmission> {
   const head = await store.get<SubmissionHead>(partition, headId(round));
-  const revision =
-    head && (await store.get<Revision>(partition, revisionId(round, head.body.revision)));
-  if (!head || !revision) throw new Problem('not_found');
-  return { head, revision: revision.body };
+  if (!head) throw new Problem('not_found');
+  const number = wanted ?? head.body.revision;
+  const [before, revision] = await Promise.all(
+    [number - 1, number].map((one) => findRevision(store, partition, round, one)),
+  );
+  if (!revision) throw new Problem('not_found');
+  return { head, revision, before };
 }
 
 /** The workbook of a revision, where one was kept. */
@@ -83,42 +112,42 @@ export async function findWorkbook(
 
 /** How many warnings ask for a second look: one that an accepted explanation answers asks nobody. */
 export function unexplainedWarnings(
-  findings: readonly Pick<Finding, 'severity' | 'explained'>[],
+  findings: readonly { readonly severity: Severity; readonly explained?: unknown }[],
 ): number {
   return findings.filter(({ severity, explained }) => severity === 'warning' && !explained).length;
 }
 
-/** A submission as the contract shows it. */
+/** A submission as the contract shows it. What is of the revision is of that one, also where it is not the current one. */
 export function shownSubmission(
-  institutionName: string,
-  head: SubmissionHead,
-  revision: Revision,
-  explanations: readonly Explanation[],
+  { head, revision, before }: Omit<FoundSubmission, 'head'> & { readonly head: SubmissionHead },
+  shown: {
+    readonly institutionName: string;
+    /** Indicators in the order that changes are told in. */
+    readonly codes: readonly string[];
+    readonly explanations: readonly Explanation[];
+  },
 ): Shown {
-  const { institution, round, status, receivedAt, submittedBy, warnings, marks, note } = head;
+  const { institution, round, status, marks, note } = head;
+  const isCurrent = revision.revision === head.revision;
   return {
     institution,
-    institutionName,
+    institutionName: shown.institutionName,
     round,
     status,
-    receivedAt,
-    submittedBy,
-    warnings,
+    receivedAt: revision.receivedAt,
+    submittedBy: revision.submittedBy ?? (isCurrent ? head.submittedBy : ''),
+    warnings: unexplainedWarnings(revision.findings),
     marks,
     revision: revision.revision,
     contentHash: revision.contentHash,
-    values: Object.fromEntries(
-      Object.entries(revision.values).map(([code, data]) => [
-        code,
-        Array.isArray(data) ? [...data] : data,
-      ]),
-    ) as Shown['values'],
+    values: { ...revision.values } as Shown['values'],
     notes: revision.notes as Shown['notes'],
+    ...(before && { changes: changesBetween(shown.codes, before, revision) as Shown['changes'] }),
     ratios: { ...revision.ratios },
     findings: revision.findings,
     ruleSet: revision.ruleSet,
     restatements: revision.restatements ?? [],
-    explanations,
+    explanations: shown.explanations,
     ...(note !== undefined && { note }),
   };
 }

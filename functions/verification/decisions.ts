@@ -1,5 +1,5 @@
 // Verification: a mark per figure, a decision per submission. Nobody decides on what they sent themselves.
-import { compileTemplate, Problem } from '@peerbook/shared';
+import { compileTemplate, indicatorsOf, Problem } from '@peerbook/shared';
 import { grantId } from '../access/caller.ts';
 import { anewOnConflict, findInstitution, findRound } from '../association/documents.ts';
 import type { Handlers } from '../handlers.ts';
@@ -23,7 +23,8 @@ export const decisionHandlers: Pick<Handlers, 'postDecision'> = {
     const { body: standing } = await findRound(services.store, association, round);
     const { body: named } = await findInstitution(services.store, association, institution);
     const partition = [association, institution] as const;
-    const { head, revision } = await findSubmission(services.store, partition, round);
+    const found = await findSubmission(services.store, partition, round);
+    const { head, revision } = found;
     if (head.body.submitter === grantId(caller.issuer, caller.subject))
       throw new Problem('own_submission');
     if (head.body.revision !== body.revision) {
@@ -76,7 +77,14 @@ export const decisionHandlers: Pick<Handlers, 'postDecision'> = {
           ...(operation ? [operation] : []),
         ]);
         return {
-          body: shownSubmission(named.name, decided, revision, explanations),
+          body: shownSubmission(
+            { ...found, head: decided },
+            {
+              institutionName: named.name,
+              codes: indicatorsOf(template).map((one) => one.code),
+              explanations,
+            },
+          ),
           etag: stored?.etag ?? '',
         };
       } catch (cause) {

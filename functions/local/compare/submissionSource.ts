@@ -62,8 +62,11 @@ export async function localSource(
     submission: ({ association, institution, round }) =>
       orUndefined('not_found', async () => {
         const found = await findSubmission(store, [association, institution], round);
-        // Neither the name nor what was explained is compared.
-        return shownSubmission('', found.head.body, found.revision, []);
+        // Neither the name, the order of changes nor what was explained is compared.
+        return shownSubmission(
+          { ...found, head: found.head.body },
+          { institutionName: '', codes: [], explanations: [] },
+        );
       }),
     template: ({ association, template, version }) =>
       orUndefined(
