@@ -203,6 +203,11 @@ export const receipt = z.strictObject({
 export const mark = z.strictObject({
   mark: z.enum(['reported', 'queried', 'verified']),
   note: written(textLimit).optional(),
+  /**
+   * What was asked about the figure in an earlier decision and has been answered since, by another value, comment or
+   * evidence; empty where it was queried without words. Sent back with a decision it is kept.
+   */
+  question: written(textLimit).optional(),
 });
 export const marks = z.record(z.string().max(60), mark);
 export const decisionInput = z.strictObject({
@@ -253,6 +258,12 @@ export const submissionQuery = z.strictObject({
     .regex(/^[1-9]\d{0,5}$/, 'a revision is a whole number from 1')
     .optional(),
 });
+/** The association's word on a revision that was replaced since. */
+export const earlierDecision = z.strictObject({
+  decision: z.enum(['accepted', 'returned']),
+  revision: z.int(),
+  note: z.string().optional(),
+});
 export const submissionSummary = z.strictObject({
   institution: slugSchema,
   institutionName: z.string(),
@@ -278,8 +289,11 @@ export const submission = submissionSummary.extend({
   restatements: z.array(restatement).readonly(),
   /** Accepted explanations of this institution that are in force. */
   explanations: z.array(explanationSchema).readonly(),
+  /** As decided; of a revision that nobody has decided on, what stands of the last decision (see standingMarks). */
   marks,
   note: z.string().optional(),
+  /** The last decision, where it was on an older revision than the current one. */
+  earlierDecision: earlierDecision.optional(),
 });
 
 export const releaseInput = z.strictObject({ round: slugSchema });

@@ -54,6 +54,7 @@ export {
 export * from './submission/mergeReports.ts';
 export * from './submission/placeDifferences.ts';
 export * from './submission/reportContent.ts';
+export * from './submission/standingMarks.ts';
 export { checkTemplate } from './template/checkTemplate.ts';
 // Template: what is asked.
 export * from './template/code.ts';

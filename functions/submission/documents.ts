@@ -4,6 +4,7 @@ import {
   type apiBodies,
   changesBetween,
   type Explanation,
+  type Marks,
   Problem,
   type Severity,
 } from '@peerbook/shared';
@@ -25,8 +26,24 @@ export interface SubmissionHead {
   /** Who submitted, as a grant id: nobody decides on a submission of their own. */
   readonly submitter: string;
   readonly warnings: number;
-  readonly marks: Shown['marks'];
+  readonly marks: Marks;
   readonly note?: string;
+  /** The last decision, where it was on an older revision; kept until there is another. */
+  readonly earlier?: EarlierDecision;
+}
+
+export interface EarlierDecision {
+  readonly decision: 'accepted' | 'returned';
+  readonly revision: number;
+  readonly marks: Marks;
+  readonly note?: string;
+}
+
+/** The last decision on a submission, whichever revision it was on. */
+export function lastDecision(head: SubmissionHead): EarlierDecision | undefined {
+  const { status, revision, marks, note } = head;
+  if (status !== 'accepted' && status !== 'returned') return head.earlier;
+  return { decision: status, revision, marks, ...(note !== undefined && { note }) };
 }
 
 /** One revision; written once. */
@@ -127,7 +144,7 @@ export function shownSubmission(
     readonly explanations: readonly Explanation[];
   },
 ): Shown {
-  const { institution, round, status, marks, note } = head;
+  const { institution, round, status, marks, note, earlier } = head;
   const isCurrent = revision.revision === head.revision;
   return {
     institution,
@@ -137,7 +154,7 @@ export function shownSubmission(
     receivedAt: revision.receivedAt,
     submittedBy: revision.submittedBy ?? (isCurrent ? head.submittedBy : ''),
     warnings: unexplainedWarnings(revision.findings),
-    marks,
+    marks: { ...marks },
     revision: revision.revision,
     contentHash: revision.contentHash,
     values: { ...revision.values } as Shown['values'],
@@ -149,5 +166,10 @@ export function shownSubmission(
     restatements: revision.restatements ?? [],
     explanations: shown.explanations,
     ...(note !== undefined && { note }),
+    ...(earlier && { earlierDecision: withoutMarks(earlier) }),
   };
+}
+
+function withoutMarks({ decision, revision, note }: EarlierDecision) {
+  return { decision, revision, ...(note !== undefined && { note }) };
 }

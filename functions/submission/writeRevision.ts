@@ -1,13 +1,15 @@
 // What a report that was taken becomes in the store: a revision, its workbook, the head and the record of the key, all in
 // one batch; and the receipt that says so.
-import { Problem } from '@peerbook/shared';
+import { Problem, standingMarks } from '@peerbook/shared';
 import { grantId } from '../access/caller.ts';
 import { jsonBytes, storedLimit } from '../canonical.ts';
 import type { StoredDocument, StoreOperation } from '../store/store.ts';
 import {
+  findRevision,
   headId,
   type KeyRecord,
   keyId,
+  lastDecision,
   type Receipt,
   type Revision,
   revisionId,
@@ -44,7 +46,7 @@ export async function writeRevision(
     submittedBy: caller.name,
     submitter: grantId(caller.issuer, caller.subject),
     warnings,
-    marks: {},
+    ...(await whatStands(sending, standing?.body, report)),
   };
   const written: Revision = {
     revision,
@@ -74,6 +76,20 @@ export async function writeRevision(
     operations.push({ type: 'create', id, kind: 'workbook', body: workbook });
   }
   return { receipt, operations };
+}
+
+/** The last decision, and what it said of figures that are still the same. */
+async function whatStands(
+  { services, partition, wanted }: Sending,
+  standing: SubmissionHead | undefined,
+  report: Report,
+): Promise<Pick<SubmissionHead, 'marks' | 'earlier'>> {
+  const earlier = standing && lastDecision(standing);
+  if (!earlier) return { marks: {} };
+  const { revision } = earlier;
+  const decidedOn = await findRevision(services.store, partition, wanted.round, revision);
+  if (!decidedOn) throw new Error(`revision ${revision} was decided on and is missing`);
+  return { marks: standingMarks(earlier.marks, decidedOn, report), earlier };
 }
 
 /**

@@ -47,8 +47,9 @@ export const decisionHandlers: Pick<Handlers, 'postDecision'> = {
       throw new Problem('request_invalid', {
         reason: `marks.${stranger}: the template has no such indicator`,
       });
+    const { earlier: _replaced, ...undecided } = head.body;
     const decided: SubmissionHead = {
-      ...head.body,
+      ...undecided,
       status: body.decision,
       marks: body.marks,
       ...(body.note !== undefined && { note: body.note }),

@@ -1,5 +1,5 @@
 // An institution's own workbook, brought up to a round: handed in, written into, handed back. Nothing is stored.
-import { findCells, type Grid, type Identity, Problem } from '@peerbook/shared';
+import { findCells, type Grid, type Identity, type Mark, Problem } from '@peerbook/shared';
 import { findRound } from '../association/documents.ts';
 import { benchmarkSheetOf } from '../benchmark/benchmarks.ts';
 import type { Handlers } from '../handlers.ts';
@@ -51,7 +51,7 @@ async function withQuestions(
   if (head?.body.status !== 'returned') return workbook;
   const { marks, note } = head.body;
   const questions = Object.entries(marks).flatMap(([indicator, mark]) =>
-    mark.mark === 'queried' ? [{ indicator, note: mark.note }] : [],
+    mark.mark === 'queried' ? [{ indicator, note: questionOf(mark) }] : [],
   );
   const finder = findCells(grid, template, language, () => {});
   return writeQuestionsSheet(workbook, grid, {
@@ -61,6 +61,11 @@ async function withQuestions(
     note,
     placeOf: finder.findQuietly,
   });
+}
+
+/** What is asked of a queried figure; what was asked before where it was queried again without words. */
+function questionOf({ note, question }: Mark): string | undefined {
+  return note ?? (question || undefined);
 }
 
 /** With the newest release that the institution has a report in; else the workbook as it is. */

@@ -34,6 +34,7 @@ describe('a decision', () => {
     const { json } = await service.call('getSubmission', 'officer', { params });
     expect(json).toMatchObject({ status: 'submitted', marks: {} });
     expect(json).not.toHaveProperty('note');
+    expect(json.earlierDecision).toEqual({ decision: 'returned', revision: 1 });
   });
 
   test('is made once', async () => {
@@ -79,6 +80,70 @@ describe('a decision', () => {
       expect(await contentOf(service.store)).toEqual(before);
     },
   );
+});
+
+describe('after a decision, a new revision', () => {
+  const marks = {
+    staff_total: { mark: 'verified', note: 'seen in the payroll' },
+    profile_offices: { mark: 'verified' },
+    outreach_borrowers: { mark: 'queried', note: 'Is this the whole portfolio?' },
+    portfolio_glp: { mark: 'queried', note: 'In thousands?' },
+    staff_women: { mark: 'queried' },
+  };
+  const note = 'Please see the three questions.';
+  const send = async (answers: object, notes = {}) => {
+    const { headers } = await service.call('getSubmission', 'preparerOne', { params });
+    const ifMatch = headers['etag'] as string;
+    const given = { answers: { ...answersOf('one'), ...answers }, notes, ifMatch };
+    const sent = await submit(service, 'one', given);
+    if (sent.status !== 201) throw new Error(sent.text);
+  };
+  const shown = async () => (await service.call('getSubmission', 'officer', { params })).json;
+  const explained = { outreach_borrowers: { comment: 'with the branch in the south' } };
+
+  beforeEach(async () => {
+    await decide(service, 'one', { decision: 'returned', revision: 1, marks, note });
+  });
+
+  test('keeps marks of what is the same, ends those of what changed, and tells what was answered', async () => {
+    await send({ profile_offices: 77 }, explained);
+    expect((await shown()).marks).toEqual({
+      staff_total: marks.staff_total,
+      outreach_borrowers: { mark: 'reported', question: 'Is this the whole portfolio?' },
+      portfolio_glp: marks.portfolio_glp,
+      staff_women: marks.staff_women,
+    });
+  });
+
+  test('says what was decided before, note and all', async () => {
+    await send({ profile_offices: 77 });
+    const { earlierDecision, note: now } = await shown();
+    expect(earlierDecision).toEqual({ decision: 'returned', revision: 1, note });
+    expect(now).toBeUndefined();
+  });
+
+  test('is held against what was decided on, whatever was sent in between', async () => {
+    await send({ profile_offices: 77 }, explained);
+    await send({}, explained);
+    const { marks: standing, revision } = await shown();
+    expect(revision).toBe(3);
+    expect(standing).toMatchObject({ profile_offices: marks.profile_offices });
+    expect(standing.outreach_borrowers.question).toBe('Is this the whole portfolio?');
+    await send({});
+    expect((await shown()).marks).toEqual(marks);
+  });
+
+  test('is decided on anew, with the answered questions sent back or not', async () => {
+    await send({}, explained);
+    const { marks: standing } = await shown();
+    const answer = await decide(service, 'one', {
+      decision: 'accepted',
+      revision: 2,
+      marks: standing,
+    });
+    expect(answer.json).toMatchObject({ status: 'accepted', marks: standing });
+    expect(answer.json).not.toHaveProperty('earlierDecision');
+  });
 });
 
 describe('nobody decides on what they sent themselves', () => {
