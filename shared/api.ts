@@ -2,13 +2,13 @@
 // client and the server's registrations come from here; add-in and functions meet nowhere else.
 import { z } from 'zod';
 import * as bodies from './apiBodies.ts';
+import { reportRoutes } from './apiReports.ts';
 import type { Route } from './apiRoute.ts';
 
 export * from './apiRoute.ts';
 
 const association = '/api/associations/{association}';
 const round = `${association}/rounds/{round}`;
-const submission = `${round}/submissions/{institution}`;
 const staff = ['officer', 'manager'] as const;
 const members = ['preparer', 'approver', 'officer', 'manager'] as const;
 const everybody = ['preparer', 'approver', 'officer', 'manager', 'observer'] as const;
@@ -170,52 +170,7 @@ export const routes = {
     response: bodies.reference,
     status: 200,
   },
-  postValidation: {
-    method: 'POST',
-    path: `${round}/validations`,
-    summary: 'Check values; nothing is stored.',
-    access: members,
-    request: bodies.validationInput,
-    response: bodies.validation,
-    status: 200,
-  },
-  putSubmission: {
-    method: 'PUT',
-    path: submission,
-    summary: 'Submit a report as JSON or as the filled workbook.',
-    access: ['preparer', 'approver'],
-    request: 'json_or_workbook',
-    response: bodies.receipt,
-    status: 201,
-    idempotencyKey: true,
-  },
-  getSubmission: {
-    method: 'GET',
-    path: submission,
-    summary:
-      'The submission of an institution: the current revision, or an older one by its number.',
-    access: members,
-    query: bodies.submissionQuery,
-    response: bodies.submission,
-    status: 200,
-  },
-  listSubmissions: {
-    method: 'GET',
-    path: `${round}/submissions`,
-    summary: 'Who has answered, and where each submission stands.',
-    access: staff,
-    response: z.strictObject({ submissions: z.array(bodies.submissionSummary) }),
-    status: 200,
-  },
-  postDecision: {
-    method: 'POST',
-    path: `${submission}/decisions`,
-    summary: 'Accept a submission, or return it with marks at single figures.',
-    access: staff,
-    request: bodies.decisionInput,
-    response: bodies.submission,
-    status: 201,
-  },
+  ...reportRoutes,
   postClosing: {
     method: 'POST',
     path: `${round}/closing`,

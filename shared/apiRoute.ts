@@ -22,7 +22,7 @@ export type Access = 'public' | 'signed_in' | readonly Role[];
 export type Body = z.ZodType | 'workbook' | 'csv' | 'json_or_workbook';
 
 export interface Route {
-  readonly method: 'GET' | 'PUT' | 'POST';
+  readonly method: 'GET' | 'PUT' | 'POST' | 'PATCH';
   readonly path: string;
   readonly summary: string;
   readonly access: Access;
@@ -31,4 +31,6 @@ export interface Route {
   readonly response: Body;
   readonly status: 200 | 201;
   readonly idempotencyKey?: boolean;
+  /** Whether If-Match is needed with every call, and not only where something would be replaced. */
+  readonly ifMatch?: 'always';
 }

@@ -14,6 +14,11 @@ const problemSchema = {
     code: { type: 'string', enum: Object.keys(problems) },
     details: { type: 'object' },
     findings: { type: 'array', items: { type: 'object' } },
+    changed: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'Codes of the indicators that differ from what the request was based on.',
+    },
   },
 };
 
@@ -76,7 +81,7 @@ function operation(name: string, route: Route): Record<string, unknown> {
     parameters.push({
       name: 'If-Match',
       in: 'header',
-      required: false,
+      required: route.ifMatch === 'always',
       schema: { type: 'string' },
     });
   }

@@ -105,7 +105,7 @@ export const problems = {
   },
   precondition_missing: {
     status: 428,
-    sentence: 'A submission exists already. Send its ETag in If-Match to replace it.',
+    sentence: 'A submission exists already. Send its ETag in If-Match to replace or change it.',
   },
   precondition_failed: {
     status: 412,

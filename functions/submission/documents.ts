@@ -26,6 +26,8 @@ export interface SubmissionHead {
   /** Who submitted, as a grant id: nobody decides on a submission of their own. */
   readonly submitter: string;
   readonly warnings: number;
+  /** Who changed where it stands, and when; absent as long as nobody did since it was sent. */
+  readonly changed?: { readonly at: string; readonly by: string };
   readonly marks: Marks;
   readonly note?: string;
   /** The last decision, where it was on an older revision; kept until there is another. */
@@ -89,6 +91,15 @@ export const workbookId = (round: string, revision: number) =>
   `workbook:${round}:${String(revision).padStart(4, '0')}`;
 export const keyId = (round: string, key: string) => `key:${round}:${key}`;
 
+/** Undefined where nothing was submitted. */
+export function findHead(
+  store: Store,
+  partition: PartitionKey,
+  round: string,
+): Promise<StoredDocument<SubmissionHead> | undefined> {
+  return store.get<SubmissionHead>(partition, headId(round));
+}
+
 /** One revision; undefined where there is none of that number. */
 export async function findRevision(
   store: Store,
@@ -106,7 +117,7 @@ export async function findSubmission(
   round: string,
   wanted?: number,
 ): Promise<FoundSubmission> {
-  const head = await store.get<SubmissionHead>(partition, headId(round));
+  const head = await findHead(store, partition, round);
   if (!head) throw new Problem('not_found');
   const number = wanted ?? head.body.revision;
   const [before, revision] = await Promise.all(

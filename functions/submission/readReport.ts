@@ -9,9 +9,7 @@ import {
   type Template,
   validate,
 } from '@peerbook/shared';
-import type { StoredRound } from '../association/documents.ts';
 import type { Input } from '../handlers.ts';
-import type { Store } from '../store/store.ts';
 import { findTemplate, type PublishedTemplate } from '../template/documents.ts';
 import { type FoundReference, referenceOf } from '../validation/reference.ts';
 import { validateValues } from '../validation/validateValues.ts';
@@ -28,39 +26,52 @@ export interface Report extends ReportContent {
 }
 
 /** Throws the problems of a file or an identity that can't be taken; what is wrong in the report itself are findings. */
-export async function readReport(
-  { services, wanted, round, institution }: Sending,
+export function readReport(
+  sending: Sending,
   body: Input<'putSubmission'>['body'],
 ): Promise<Report> {
-  const { association } = wanted;
-  const today = services.now();
-  const find = (identity: Identity) => findPublished(services.store, round, identity);
-  const compare = (template: Template) =>
-    referenceOf(services.store, { association, round, institution, template });
-  if ('workbook' in body) {
-    let published: PublishedTemplate | undefined;
-    const upload = await readUpload(body.workbook, services, wanted, async (identity) => {
-      published = await find(identity);
-      return published.template;
-    });
-    if (!published) throw new Error('an upload was read without its template');
-    const found = await compare(published.template);
-    const { findings, ratios } = validate(published.template, upload.readings, {
-      language: upload.identity.language,
-      today: today.toISOString().slice(0, 10),
-      reference: found.reference,
-      earlier: upload.findings,
-    });
-    const { values, notes } = upload;
-    return { published, values, notes, ratios, findings, found, workbook: body.workbook };
-  }
-  const identity = await verifyIdentity(services.signer, body.identity);
+  return 'workbook' in body
+    ? readFilled(sending, body.workbook)
+    : readValues(sending, body.identity, () => body);
+}
+
+async function readFilled(sending: Sending, workbook: Uint8Array): Promise<Report> {
+  const { services, wanted } = sending;
+  let published: PublishedTemplate | undefined;
+  const upload = await readUpload(workbook, services, wanted, async (identity) => {
+    published = await findPublished(sending, identity);
+    return published.template;
+  });
+  if (!published) throw new Error('an upload was read without its template');
+  const found = await compareWith(sending, published.template);
+  const { findings, ratios } = validate(published.template, upload.readings, {
+    language: upload.identity.language,
+    today: services.now().toISOString().slice(0, 10),
+    reference: found.reference,
+    earlier: upload.findings,
+  });
+  const { values, notes } = upload;
+  return { published, values, notes, ratios, findings, found, workbook };
+}
+
+/**
+ * Reads values as JSON carries them, bound by an identity token.
+ * @param contentFor the values, once the template is known that they are of
+ */
+export async function readValues(
+  sending: Sending,
+  token: string,
+  contentFor: (template: Template) => ReportContent,
+): Promise<Report> {
+  const { services, wanted } = sending;
+  const identity = await verifyIdentity(services.signer, token);
   checkIdentity(identity, wanted);
-  const published = await find(identity);
-  const found = await compare(published.template);
-  const { readings, validation } = validateValues(published.template, body.values, body.notes, {
+  const published = await findPublished(sending, identity);
+  const { values, notes } = contentFor(published.template);
+  const found = await compareWith(sending, published.template);
+  const { readings, validation } = validateValues(published.template, values, notes, {
     language: identity.language,
-    today,
+    today: services.now(),
     reference: found.reference,
   });
   // As they were read, not as they were sent: the same answers are the same content, whichever way they come.
@@ -73,10 +84,16 @@ export async function readReport(
   };
 }
 
+function compareWith(
+  { services, wanted: { association }, round, institution }: Sending,
+  template: Template,
+): Promise<FoundReference> {
+  return referenceOf(services.store, { association, round, institution, template });
+}
+
 /** The template that a workbook was issued from, if it is one of the round's. Throws workbook_of_other_version. */
 async function findPublished(
-  store: Store,
-  round: StoredRound,
+  { services: { store }, round }: Sending,
   identity: Identity,
 ): Promise<PublishedTemplate> {
   const { association, template, version, round: id } = identity;

@@ -4,7 +4,9 @@ import { grantId } from '../access/caller.ts';
 import { anewOnConflict, findInstitution, findRound } from '../association/documents.ts';
 import type { Handlers } from '../handlers.ts';
 import { StoreConflict } from '../store/store.ts';
+import { changedMeanwhile } from '../submission/changedMeanwhile.ts';
 import {
+  findHead,
   findSubmission,
   headId,
   type SubmissionHead,
@@ -27,12 +29,7 @@ export const decisionHandlers: Pick<Handlers, 'postDecision'> = {
     const { head, revision } = found;
     if (head.body.submitter === grantId(caller.issuer, caller.subject))
       throw new Problem('own_submission');
-    if (head.body.revision !== body.revision) {
-      throw new Problem('precondition_failed', {
-        changedAt: head.body.receivedAt,
-        changedBy: head.body.submittedBy,
-      });
-    }
+    if (head.body.revision !== body.revision) throw changedMeanwhile(head.body);
     if (head.body.status !== 'submitted')
       throw new Problem('decision_not_possible', { status: head.body.status });
     const { template } = await findTemplate(
@@ -51,6 +48,7 @@ export const decisionHandlers: Pick<Handlers, 'postDecision'> = {
     const decided: SubmissionHead = {
       ...undecided,
       status: body.decision,
+      changed: { at: services.now().toISOString(), by: caller.name },
       marks: body.marks,
       ...(body.note !== undefined && { note: body.note }),
     };
@@ -90,11 +88,8 @@ export const decisionHandlers: Pick<Handlers, 'postDecision'> = {
         };
       } catch (cause) {
         if (!(cause instanceof StoreConflict) || cause.id !== headId(round)) throw cause;
-        throw new Problem(
-          'precondition_failed',
-          { changedAt: head.body.receivedAt, changedBy: head.body.submittedBy },
-          { cause },
-        );
+        const now = await findHead(services.store, partition, round);
+        throw changedMeanwhile(now?.body, { cause });
       }
     });
   },

@@ -42,6 +42,7 @@ const matrix: { readonly [N in RouteName]: string } = {
   getReference: '4++3+444',
   postValidation: '4++3++44',
   putSubmission: '4333+444',
+  patchSubmission: '4333+444',
   getSubmission: '4++3+444',
   listSubmissions: '4++33344',
   postDecision: '4++33344',
@@ -156,6 +157,7 @@ describe('what is hidden looks as if it were not there', () => {
     'postWorkbook',
     'getReference',
     'putSubmission',
+    'patchSubmission',
     'getSubmission',
     'getReleaseWorkbook',
   ] as const)(

@@ -2,7 +2,16 @@
 import { deriveTemplate, type RouteName, spCore } from '@peerbook/shared';
 import type { CallOptions, TestService } from '../../support/service.ts';
 import { issuedFor } from './filledWorkbook.ts';
-import { aNetwork, done, lake, roundBody, roundOf2024, submissionOf, submit } from './network.ts';
+import {
+  aNetwork,
+  changesOf,
+  done,
+  lake,
+  roundBody,
+  roundOf2024,
+  submissionOf,
+  submit,
+} from './network.ts';
 
 /** What calls stand on: 2022 is released as 1, 2023 is closed, in 2024 both have submitted and nothing is decided. */
 export async function aStandingNetwork(): Promise<TestService> {
@@ -84,6 +93,10 @@ export const examples: { readonly [N in RouteName]: Example } = {
   async putSubmission(service) {
     const { headers } = await done(service, 'getSubmission', 'officer', { params: ofOne });
     return submissionOf(service, 'one', { ifMatch: headers['etag'] as string });
+  },
+  async patchSubmission(service) {
+    const { headers } = await done(service, 'getSubmission', 'officer', { params: ofOne });
+    return changesOf(service, 'one', { ifMatch: headers['etag'] as string });
   },
   getSubmission: () => ({ params: ofOne }),
   listSubmissions: () => ({ params: roundOf2024 }),

@@ -170,6 +170,19 @@ export async function submissionOf(
   };
 }
 
+/** What it takes to change single cells of the report that stands. */
+export async function changesOf(
+  service: TestService,
+  institution: string,
+  given: { values?: object; notes?: object; base?: number; key?: string; ifMatch?: string } = {},
+): Promise<CallOptions & { params: Record<string, string> }> {
+  const { base = 1, values = { profile_offices: 77 }, notes } = given;
+  const { params, headers, body } = await submissionOf(service, institution, given);
+  const { identity } = body as { identity: string };
+  const changes = { identity, base, values, ...(notes && { notes }) };
+  return { params, ...(headers && { headers }), body: changes };
+}
+
 export async function submit(
   service: TestService,
   institution: string,

@@ -126,6 +126,14 @@ describe('every operation', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
+  test.each(cases)(
+    '$name: says whether it takes If-Match, and needs it',
+    ({ operation, route }) => {
+      const header = (operation.parameters ?? []).find((one) => one.name === 'If-Match');
+      expect(header?.required).toBe(route.idempotencyKey ? route.ifMatch === 'always' : undefined);
+    },
+  );
+
   test.each(cases)('$name: asks for a token unless it is public', ({ operation, route }) => {
     expect(operation.security).toEqual(route.access === 'public' ? undefined : [{ bearer: [] }]);
   });
