@@ -12,6 +12,7 @@ import { releaseHandlers } from './release/releases.ts';
 import type { UploadedWorkbook } from './requestBody.ts';
 import { serviceHandlers } from './service.ts';
 import type { Services } from './services.ts';
+import { approvalHandlers } from './submission/approvals.ts';
 import { submissionHandlers } from './submission/submissions.ts';
 import { submitHandlers } from './submission/submit.ts';
 import { ruleSetHandlers } from './template/ruleSets.ts';
@@ -72,6 +73,7 @@ export const handlers: Handlers = {
   ...validationHandlers,
   ...submitHandlers,
   ...submissionHandlers,
+  ...approvalHandlers,
   ...decisionHandlers,
   ...releaseHandlers,
   ...benchmarkHandlers,

@@ -89,6 +89,8 @@ export const roundInput = z.strictObject({
   periodEnd: isoDate,
   opens: instant,
   closes: instant,
+  /** Whether reports need the approval of an approver of the institution before they count as submitted. */
+  approval: z.boolean().default(false),
   /** Reference rates by currency. */
   rates: z
     .record(

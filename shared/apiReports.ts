@@ -52,10 +52,21 @@ export const reportRoutes = {
   listSubmissions: {
     method: 'GET',
     path: `${round}/submissions`,
-    summary: 'Who has answered, and where each submission stands.',
+    summary:
+      'Who has answered, and where each submission stands; what awaits approval is not decided on.',
     access: staff,
     response: z.strictObject({ submissions: z.array(bodies.submissionSummary) }),
     status: 200,
+  },
+  postApproval: {
+    method: 'POST',
+    path: `${submission}/approvals`,
+    summary:
+      "Approve the institution's own report, so that it counts as submitted, or decline it with a note.",
+    access: ['approver'],
+    request: bodies.approvalInput,
+    response: bodies.submission,
+    status: 201,
   },
   postDecision: {
     method: 'POST',

@@ -87,7 +87,17 @@ export const submissionChanges = z.strictObject({
     .default({}),
 });
 
-export const submissionStatus = z.enum(['submitted', 'accepted', 'returned']);
+/**
+ * Where a submission stands. Awaiting approval and declined are of rounds that ask for the approval of an approver of the
+ * institution; nobody decides on a report before it is submitted.
+ */
+export const submissionStatus = z.enum([
+  'awaiting_approval',
+  'declined',
+  'submitted',
+  'accepted',
+  'returned',
+]);
 export const receipt = z.strictObject({
   association: slugSchema,
   institution: slugSchema,
@@ -138,6 +148,19 @@ export const decisionInput = z.strictObject({
     .array(z.strictObject({ rule: plainCodeSchema, indicator: indicatorCodeSchema }))
     .max(200)
     .default([]),
+});
+/** An approver's word on a revision, before the association's. */
+export const approvalInput = z.strictObject({
+  /** The revision that was looked at; a newer one is not approved by mistake. */
+  revision: z.int().min(1),
+  approved: z.boolean(),
+  note: written(textLimit).optional(),
+});
+export const approval = z.strictObject({
+  approved: z.boolean(),
+  by: z.string(),
+  at: instant,
+  note: z.string().optional(),
 });
 /** An opening balance that differs from the figure that the accepted report of the period before closed with. */
 export const restatement = z.strictObject({
@@ -195,6 +218,8 @@ export const submission = submissionSummary.extend({
   /** As decided; of a revision that nobody has decided on, what stands of the last decision (see standingMarks). */
   marks,
   note: z.string().optional(),
+  /** Of this revision, in a round that asks for it; absent as long as nobody has approved or declined it. */
+  approval: approval.optional(),
   /** The last decision, where it was on an older revision than the current one. */
   earlierDecision: earlierDecision.optional(),
 });

@@ -89,7 +89,7 @@ export const problems = {
   round_fixed: {
     status: 409,
     sentence:
-      'Submissions have begun; the template and period of the round can no longer be changed.',
+      'Submissions have begun; the template, the period and the approval of reports in this round can no longer be changed.',
   },
   release_exists: {
     status: 409,
@@ -133,6 +133,15 @@ export const problems = {
   own_submission: {
     status: 403,
     sentence: 'Nobody verifies a submission that they sent themselves.',
+  },
+  approval_not_possible: {
+    status: 409,
+    sentence: 'The report is {status}; there is nothing to approve or to decline.',
+  },
+  own_approval: {
+    status: 403,
+    sentence:
+      'Nobody approves a report that they sent themselves; another approver of the institution has to.',
   },
   too_large: { status: 413, sentence: 'The body is larger than {limit} bytes.' },
   history_without_rows: {

@@ -161,6 +161,8 @@ export const english = {
     before: 'Sent before',
     revision: 'Revision {revision}, {date}, by {person}',
     statuses: {
+      awaiting_approval: 'waiting for approval in your institution',
+      declined: 'not approved in your institution',
       submitted: 'waiting for verification',
       accepted: 'accepted',
       returned: 'returned to you',

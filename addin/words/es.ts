@@ -163,6 +163,8 @@ export const spanish: PaneWords = {
     before: 'Envío anterior',
     revision: 'Revisión {revision}, {date}, por {person}',
     statuses: {
+      awaiting_approval: 'a la espera de aprobación en su institución',
+      declined: 'no aprobado en su institución',
       submitted: 'en espera de verificación',
       accepted: 'aceptado',
       returned: 'devuelto a usted',

@@ -170,6 +170,8 @@ export const french: PaneWords = {
     before: 'Déjà transmis',
     revision: 'Version {revision}, {date}, par {person}',
     statuses: {
+      awaiting_approval: 'en attente d’approbation dans votre institution',
+      declined: 'non approuvée dans votre institution',
       submitted: 'en attente de vérification',
       accepted: 'acceptée',
       returned: 'retournée pour correction',

@@ -162,6 +162,8 @@ export const russian: PaneWords = {
     before: 'Отправлено раньше',
     revision: 'Редакция {revision}, {date}, {person}',
     statuses: {
+      awaiting_approval: 'ждёт утверждения в вашей организации',
+      declined: 'не утверждена в вашей организации',
       submitted: 'ожидает подтверждения',
       accepted: 'принята',
       returned: 'возвращена вам на доработку',

@@ -117,6 +117,8 @@ async function findChangeable(
 }
 
 function changesContent(standing: StoredRound, wanted: StoredRound): boolean {
+  // A round stored before there were approvals asks for none.
+  if ((standing.approval ?? false) !== wanted.approval) return true;
   return (['template', 'version', 'periodStart', 'periodEnd'] as const).some(
     (member) => standing[member] !== wanted[member],
   );

@@ -13,7 +13,7 @@ import type { PartitionKey, Store, StoredDocument } from '../store/store.ts';
 import type { Notes, Values } from '../validation/validateValues.ts';
 
 export type Receipt = z.output<typeof apiBodies.receipt>;
-type Shown = z.output<typeof apiBodies.submission>;
+export type Shown = z.output<typeof apiBodies.submission>;
 
 /** The head: the current revision and where it stands. */
 export interface SubmissionHead {
@@ -70,12 +70,17 @@ export interface Revision {
   readonly hasWorkbook: boolean;
 }
 
+/** What an approver of the institution said of a revision; written once. */
+export type Approval = NonNullable<Shown['approval']>;
+
 /** A revision of a submission, and what it is shown with. */
 export interface FoundSubmission {
   readonly head: StoredDocument<SubmissionHead>;
   readonly revision: Revision;
   /** Undefined for the first one. */
   readonly before: Revision | undefined;
+  /** Undefined where nobody has approved or declined it, or nobody had to. */
+  readonly approval: Approval | undefined;
 }
 
 /** The record of an idempotency key: the same content again gets the same receipt. */
@@ -89,6 +94,8 @@ export const revisionId = (round: string, revision: number) =>
   `revision:${round}:${String(revision).padStart(4, '0')}`;
 export const workbookId = (round: string, revision: number) =>
   `workbook:${round}:${String(revision).padStart(4, '0')}`;
+export const approvalId = (round: string, revision: number) =>
+  `approval:${round}:${String(revision).padStart(4, '0')}`;
 export const keyId = (round: string, key: string) => `key:${round}:${key}`;
 
 /** Undefined where nothing was submitted. */
@@ -120,11 +127,13 @@ export async function findSubmission(
   const head = await findHead(store, partition, round);
   if (!head) throw new Problem('not_found');
   const number = wanted ?? head.body.revision;
-  const [before, revision] = await Promise.all(
-    [number - 1, number].map((one) => findRevision(store, partition, round, one)),
-  );
+  const [before, revision, approval] = await Promise.all([
+    findRevision(store, partition, round, number - 1),
+    findRevision(store, partition, round, number),
+    store.get<Approval>(partition, approvalId(round, number)),
+  ]);
   if (!revision) throw new Problem('not_found');
-  return { head, revision, before };
+  return { head, revision, before, approval: approval?.body };
 }
 
 /** The workbook of a revision, where one was kept. */
@@ -145,9 +154,19 @@ export function unexplainedWarnings(
   return findings.filter(({ severity, explained }) => severity === 'warning' && !explained).length;
 }
 
+/** "awaiting approval", for sentences. */
+export function statusInWords(status: Shown['status']): string {
+  return status.replaceAll('_', ' ');
+}
+
 /** A submission as the contract shows it. What is of the revision is of that one, also where it is not the current one. */
 export function shownSubmission(
-  { head, revision, before }: Omit<FoundSubmission, 'head'> & { readonly head: SubmissionHead },
+  {
+    head,
+    revision,
+    before,
+    approval,
+  }: Omit<FoundSubmission, 'head'> & { readonly head: SubmissionHead },
   shown: {
     readonly institutionName: string;
     /** Indicators in the order that changes are told in. */
@@ -177,6 +196,7 @@ export function shownSubmission(
     restatements: revision.restatements ?? [],
     explanations: shown.explanations,
     ...(note !== undefined && { note }),
+    ...(approval && { approval }),
     ...(earlier && { earlierDecision: withoutMarks(earlier) }),
   };
 }

@@ -4,7 +4,10 @@ import { Problem, standingMarks } from '@peerbook/shared';
 import { grantId } from '../access/caller.ts';
 import { jsonBytes, storedLimit } from '../canonical.ts';
 import type { StoredDocument, StoreOperation } from '../store/store.ts';
+import { isApprover } from './approvals.ts';
 import {
+  type Approval,
+  approvalId,
   findRevision,
   headId,
   type KeyRecord,
@@ -37,11 +40,13 @@ export async function writeRevision(
   const claims = { ...wanted, revision, contentHash, receivedAt, warnings, ruleSet };
   const receipt: Receipt = { ...claims, token: await services.signer.sign('receipt', claims) };
   const workbook = keptWorkbook(report);
+  const needsApproval = sending.round.approval;
+  const approves = isApprover(caller, sending.partition);
   const head: SubmissionHead = {
     institution,
     round,
     revision,
-    status: 'submitted',
+    status: needsApproval && !approves ? 'awaiting_approval' : 'submitted',
     receivedAt,
     submittedBy: caller.name,
     submitter: grantId(caller.issuer, caller.subject),
@@ -71,6 +76,11 @@ export async function writeRevision(
       ? { type: 'replace', id: headId(round), kind: 'submission', body: head, etag: standing.etag }
       : { type: 'create', id: headId(round), kind: 'submission', body: head },
   ];
+  if (needsApproval && approves) {
+    const approval: Approval = { approved: true, by: caller.name, at: receivedAt };
+    const id = approvalId(round, revision);
+    operations.push({ type: 'create', id, kind: 'approval', body: approval });
+  }
   if (workbook) {
     const id = workbookId(round, revision);
     operations.push({ type: 'create', id, kind: 'workbook', body: workbook });

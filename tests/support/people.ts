@@ -12,8 +12,9 @@ export const people = [
   'preparerTwo',
   'stranger',
   'otherManager',
+  'approverOne',
 ] as const;
-/** operator to otherManager: a stranger has no role at all, the other manager has one in another association. */
+/** A stranger has no role at all, the other manager has one in another association. */
 export type NamedPerson = (typeof people)[number];
 
 /** One of the named people, or the preparer of a further institution. */

@@ -1,4 +1,4 @@
-// Who may call what: every route by every one of the eight people, on a copy of the network for each call.
+// Who may call what: every route by every one of the nine people, on a copy of the network for each call.
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type Role, type Route, type RouteName, routes } from '@peerbook/shared';
 import { type NamedPerson, people } from '../../support/people.ts';
@@ -21,38 +21,39 @@ const isPublic = (name: RouteName) => (routes[name] as Route).access === 'public
 
 /** One letter a person, in the order of `people`: + may, 3 is answered 403, 4 is answered 404. */
 const matrix: { readonly [N in RouteName]: string } = {
-  //                   operator, manager, officer, observer, preparer one, preparer two, stranger, other manager
-  getHealth: '++++++++',
-  getOpenApi: '++++++++',
-  getMe: '++++++++',
-  putAssociation: '+3333344',
-  putInstitution: '4+333344',
-  listInstitutions: '4++33344',
-  postInvitation: '++333344',
-  postAcceptance: '++++++++',
-  putTemplateVersion: '4+333344',
-  getTemplateVersion: '4+++++44',
-  getRuleSet: '4+++++44',
-  putRule: '4+333344',
-  putRound: '4+333344',
-  getRound: '4+++++44',
-  listRounds: '4+++++44',
-  getWorkbook: '4++3+444',
-  postWorkbook: '4++3+444',
-  getReference: '4++3+444',
-  postValidation: '4++3++44',
-  putSubmission: '4333+444',
-  patchSubmission: '4333+444',
-  getSubmission: '4++3+444',
-  listSubmissions: '4++33344',
-  postDecision: '4++33344',
-  postClosing: '4+333344',
-  postRelease: '4+333344',
-  listReleases: '4+++++44',
-  getBenchmarks: '4+++++44',
-  getReleaseWorkbook: '4++3+444',
-  postLookup: '4+++++44',
-  postHistory: '4+333344',
+  //                   operator, manager, officer, observer, preparer one, preparer two, stranger, other manager, approver one
+  getHealth: '+++++++++',
+  getOpenApi: '+++++++++',
+  getMe: '+++++++++',
+  putAssociation: '+33333443',
+  putInstitution: '4+3333443',
+  listInstitutions: '4++333443',
+  postInvitation: '++3333443',
+  postAcceptance: '+++++++++',
+  putTemplateVersion: '4+3333443',
+  getTemplateVersion: '4+++++44+',
+  getRuleSet: '4+++++44+',
+  putRule: '4+3333443',
+  putRound: '4+3333443',
+  getRound: '4+++++44+',
+  listRounds: '4+++++44+',
+  getWorkbook: '4++3+444+',
+  postWorkbook: '4++3+444+',
+  getReference: '4++3+444+',
+  postValidation: '4++3++44+',
+  putSubmission: '4333+444+',
+  patchSubmission: '4333+444+',
+  getSubmission: '4++3+444+',
+  listSubmissions: '4++333443',
+  postApproval: '43333344+',
+  postDecision: '4++333443',
+  postClosing: '4+3333443',
+  postRelease: '4+3333443',
+  listReleases: '4+++++44+',
+  getBenchmarks: '4+++++44+',
+  getReleaseWorkbook: '4++3+444+',
+  postLookup: '4+++++44+',
+  postHistory: '4+3333443',
 };
 
 const cases = names.flatMap((name) =>
@@ -83,6 +84,7 @@ describe('each route by each person', () => {
     preparerTwo: 'preparer',
     stranger: undefined,
     otherManager: undefined,
+    approverOne: 'approver',
   };
 
   test.each(names)('%s: the table says what the contract says', (name) => {

@@ -20,7 +20,8 @@ const jsonRoutes = names.filter(isJson);
 const personFor = (name: RouteName): Person => {
   const { access } = routes[name] as Route;
   if (access.includes('manager')) return 'manager';
-  return access.includes('operator') ? 'operator' : 'preparerOne';
+  if (access.includes('operator')) return 'operator';
+  return access.length === 1 ? 'approverOne' : 'preparerOne';
 };
 
 /** The good call of a route with another body; refused, and the store is as it was. */

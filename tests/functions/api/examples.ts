@@ -13,7 +13,10 @@ import {
   submit,
 } from './network.ts';
 
-/** What calls stand on: 2022 is released as 1, 2023 is closed, in 2024 both have submitted and nothing is decided. */
+/**
+ * What calls stand on: 2022 is released as 1, 2023 is closed, in 2024 both have submitted and nothing is decided, and in 2025
+ * the report of one awaits approval.
+ */
 export async function aStandingNetwork(): Promise<TestService> {
   const service = await aNetwork();
   for (const round of ['2022', '2023']) {
@@ -30,7 +33,17 @@ export async function aStandingNetwork(): Promise<TestService> {
   await done(service, 'postRelease', 'manager', { params: lake, body: { round: '2022' } });
   await submit(service, 'one');
   await submit(service, 'two');
+  await announceWithApproval(service);
+  await submit(service, 'one', { round: '2025' });
   return service;
+}
+
+/** A round in which reports need an approver's word. */
+export const roundOf2025 = { ...lake, round: '2025' };
+
+export async function announceWithApproval(service: TestService): Promise<void> {
+  const body = { ...roundBody, approval: true };
+  await done(service, 'putRound', 'manager', { params: roundOf2025, body });
 }
 
 const ofOne = { ...roundOf2024, institution: 'one' };
@@ -100,6 +113,10 @@ export const examples: { readonly [N in RouteName]: Example } = {
   },
   getSubmission: () => ({ params: ofOne }),
   listSubmissions: () => ({ params: roundOf2024 }),
+  postApproval: () => ({
+    params: { ...roundOf2025, institution: 'one' },
+    body: { revision: 1, approved: true },
+  }),
   postDecision: () => ({ params: ofOne, body: { decision: 'accepted', revision: 1 } }),
   postClosing: () => ({ params: roundOf2024 }),
   postRelease: () => ({ params: lake, body: { round: '2023' } }),

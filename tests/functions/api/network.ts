@@ -83,6 +83,7 @@ export async function aNetwork(
     const body = { role: 'preparer', institution };
     await join(service, 'lake', 'manager', preparerOf(institution), body);
   }
+  await join(service, 'lake', 'manager', 'approverOne', { role: 'approver', institution: 'one' });
   const institution = { name: 'Hill One', country: 'ke', currency: 'kes' };
   const params = { ...hill, institution: 'one' };
   await done(service, 'putInstitution', 'otherManager', { params, body: institution });

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type ProblemCode, problems } from '@peerbook/shared';
 import { strToU8, zipSync } from 'fflate';
 import { usualLimits, workerReader } from '../../../functions/submission/workerReader.ts';
+import type { Person } from '../../support/people.ts';
 import {
   type Answer,
   aService,
@@ -18,6 +19,7 @@ import {
   decide,
   done,
   identityToken,
+  join,
   lake,
   roundBody,
   roundOf2024,
@@ -62,6 +64,8 @@ const withIdentity = async (service: TestService, identity: string) => {
   const body = { ...(options.body as object), identity };
   return service.call('putSubmission', 'preparerOne', { ...options, body });
 };
+const approve = async (service: TestService, person: Person = 'approverOne') =>
+  service.call('postApproval', person, await examples.postApproval(service));
 const acceptance = async (service: TestService, code: string) =>
   service.call('postAcceptance', 'stranger', { params: { code } });
 
@@ -249,6 +253,15 @@ const failures: { readonly [C in ProblemCode]: Failure } = {
         params: ofOne,
         body: { decision: 'accepted', revision: 1 },
       }),
+  },
+  approval_not_possible: {
+    before: (service) => approve(service),
+    call: (service) => approve(service),
+  },
+  own_approval: {
+    before: (service) =>
+      join(service, 'lake', 'manager', 'preparerOne', { role: 'approver', institution: 'one' }),
+    call: (service) => approve(service, 'preparerOne'),
   },
   too_large: {
     call: (service) =>

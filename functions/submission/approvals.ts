@@ -1,0 +1,69 @@
+// Approval: in rounds that ask for it, an approver of the institution lets a report go to the association, or gives it back
+// to who prepared it. What an approver sends needs nobody else's approval.
+import { Problem } from '@peerbook/shared';
+import { type Caller, grantId } from '../access/caller.ts';
+import { checkOpen } from '../association/rounds.ts';
+import type { Handlers } from '../handlers.ts';
+import { StoreConflict } from '../store/store.ts';
+import { changedMeanwhile } from './changedMeanwhile.ts';
+import {
+  type Approval,
+  approvalId,
+  findHead,
+  headId,
+  type SubmissionHead,
+  statusInWords,
+} from './documents.ts';
+import { openSubmission } from './openSubmission.ts';
+
+/** Whether a caller is an approver of an institution, whatever else they are there. */
+export function isApprover(
+  { memberships }: Caller,
+  [association, institution]: readonly [string, string],
+): boolean {
+  return memberships.some(
+    (one) =>
+      one.association === association && one.institution === institution && one.role === 'approver',
+  );
+}
+
+export const approvalHandlers: Pick<Handlers, 'postApproval'> = {
+  async postApproval({ services, caller, params, body }) {
+    const { store } = services;
+    const opened = await openSubmission(store, params);
+    const { partition, round, head } = opened;
+    const { status, revision, submitter } = head.body;
+    if (revision !== body.revision) throw changedMeanwhile(head.body);
+    if (submitter === grantId(caller.issuer, caller.subject)) throw new Problem('own_approval');
+    if (status !== 'awaiting_approval')
+      throw new Problem('approval_not_possible', { status: statusInWords(status) });
+    checkOpen(round, services.now());
+    const at = services.now().toISOString();
+    const { approved, note } = body;
+    const approval: Approval = {
+      approved,
+      by: caller.name,
+      at,
+      ...(note !== undefined && { note }),
+    };
+    const decided: SubmissionHead = {
+      ...head.body,
+      status: approved ? 'submitted' : 'declined',
+      changed: { at, by: caller.name },
+    };
+    const replaced = { id: head.id, kind: 'submission', body: decided, etag: head.etag };
+    const id = approvalId(round.round, revision);
+    const shown = await opened.show({ head: decided, approval });
+    try {
+      const documents = await store.batch(partition, [
+        { type: 'replace', ...replaced },
+        { type: 'create', id, kind: 'approval', body: approval },
+      ]);
+      const stored = documents.find((one) => one.id === headId(round.round));
+      return { body: shown, etag: stored?.etag ?? '' };
+    } catch (cause) {
+      if (!(cause instanceof StoreConflict)) throw cause;
+      throw changedMeanwhile((await findHead(store, partition, round.round))?.body, { cause });
+    }
+  },
+};
