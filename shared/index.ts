@@ -93,6 +93,7 @@ export * from './workbook/identity.ts';
 export * from './workbook/keptReceipts.ts';
 export * from './workbook/layout.ts';
 export * from './workbook/logicalWords.ts';
+export * from './workbook/marksSheet.ts';
 export * from './workbook/numberFault.ts';
 export * from './workbook/numberLocale.ts';
 export * from './workbook/optionWords.ts';

@@ -2,6 +2,7 @@
 import {
   availableLanguages,
   listsSheet,
+  marksSheet,
   type PackageContent,
   type ReadingOptions,
   readPackage,
@@ -19,13 +20,13 @@ const showing = new Set(
 );
 
 /**
- * How uploads are read. The hidden sheets that only calculate and list are half of an issued workbook; nothing on them is
+ * How uploads are read. The hidden sheets that only calculate, list and mark are half of an issued workbook; nothing on them is
  * an answer.
  */
 export const uploadOptions: ReadingOptions = {
   unpacker: machineUnpacker,
   wantedSheet: (name) => !showing.has(name),
-  skips: (name) => name === rulesSheet || name === listsSheet,
+  skips: (name) => name === rulesSheet || name === listsSheet || name === marksSheet,
 };
 
 export interface WorkbookReader {

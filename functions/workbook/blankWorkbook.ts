@@ -6,6 +6,7 @@ import { checked, newSpreadsheet, type Spreadsheet } from './excelize.ts';
 import { prepareProperties } from './identityParts.ts';
 import type { Blank, Placing, Writing } from './issue.ts';
 import { planLists, writeLists } from './listsSheet.ts';
+import { writeMarksSheet } from './marksSheet.ts';
 import { writeRatios } from './ratiosSheet.ts';
 import { writeReferenceSheet } from './referenceSheet.ts';
 import { writeRulesSheet } from './rulesSheet.ts';
@@ -20,7 +21,8 @@ export interface BlankWorkbook extends TakenApart, Placing {
 }
 
 /**
- * Writes cover, section sheets, ratios and checks, and hidden the rules, what they read, the lists and the identity.
+ * Writes cover, section sheets, ratios and checks, and hidden the rules, what they read, marks, the lists and the
+ * identity.
  * @throws Error where the template has no words in the language
  */
 export async function writeBlank(blank: Blank): Promise<BlankWorkbook> {
@@ -47,6 +49,7 @@ export async function writeBlank(blank: Blank): Promise<BlankWorkbook> {
   writeCover(writing);
   writeRulesSheet(writing);
   writeReferenceSheet(writing);
+  writeMarksSheet(writing);
   writeLists(file, lists);
   writeIdentitySheet(file);
   checked(file.SetActiveSheet(0));

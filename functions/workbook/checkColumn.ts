@@ -1,14 +1,18 @@
 // The column beside each answer that says which check it fails first, and the colours that follow what it says.
-import { addressOf, columns, headingRow } from '@peerbook/shared';
+import { addressOf, columns, headingRow, markSign } from '@peerbook/shared';
 import { checked } from './excelize.ts';
 import type { Writing } from './issue.ts';
+import { markFormula } from './marksSheet.ts';
 import { openingNote } from './openingNote.ts';
 import { marks, ruleCells } from './ruleFormulas.ts';
 import { planRules } from './rulesPlan.ts';
 import type { SheetWriter } from './sheet.ts';
 import { markStyle, palette } from './styles.ts';
 
-/** Writes the cell of an indicator; empty where no check concerns it. A failing check goes before where the answer is from. */
+/**
+ * Writes the cell of an indicator. A failing check goes before what is marked on the hidden sheet, and that before where the
+ * answer is from.
+ */
 export function writeCheckCell(
   writing: Writing,
   sheet: SheetWriter,
@@ -17,16 +21,12 @@ export function writeCheckCell(
 ): void {
   const shown = planRules(writing.blank.template).shown.get(indicator);
   const message = shown && ruleCells('message', shown.row);
-  const note = openingNote(writing, indicator);
-  const formula =
-    message !== undefined && note !== undefined
-      ? `IF(${message}<>"",${message},${note})`
-      : (message ?? note);
-  if (formula === undefined) sheet.style(row, columns.check, 'check');
-  else sheet.formula(row, columns.check, formula, 'check');
+  const marked = markFormula(row, openingNote(writing, indicator) ?? '""');
+  const formula = message === undefined ? marked : `IF(${message}<>"",${message},${marked})`;
+  sheet.formula(row, columns.check, formula, 'check');
 }
 
-/** Colours answers and what is said of them: errors and warnings. The mark before the words says the same. */
+/** Colours answers and what is said of them: errors, warnings and marks. The sign before the words says the same. */
 export function colourChecks({ file }: Writing, sheet: string, last: number): void {
   const first = headingRow + 1;
   const said = `$${addressOf(first, columns.check)}`;
@@ -40,6 +40,7 @@ export function colourChecks({ file }: Writing, sheet: string, last: number): vo
       file.SetConditionalFormat(sheet, `${addressOf(first, column)}:${addressOf(last, column)}`, [
         mark(marks.error, palette.failed, palette.failedInk),
         mark(marks.warning, palette.warned, palette.warnedInk),
+        mark(markSign, palette.asked, palette.askedInk),
       ]),
     );
 }

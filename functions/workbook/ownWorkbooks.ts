@@ -1,19 +1,37 @@
 // An institution's own workbook, brought up to a round: handed in, written into, handed back. Nothing is stored.
-import { findCells, type Grid, type Identity, type Mark, Problem } from '@peerbook/shared';
+import {
+  type AnswerMark,
+  findCells,
+  type Grid,
+  type Identity,
+  type Language,
+  type Mark,
+  Problem,
+  wordsOf,
+} from '@peerbook/shared';
 import { findRound } from '../association/documents.ts';
 import { benchmarkSheetOf } from '../benchmark/benchmarks.ts';
 import type { Handlers } from '../handlers.ts';
 import { listReleases } from '../release/documents.ts';
 import type { Store } from '../store/store.ts';
-import { headId, type Revision, revisionId, type SubmissionHead } from '../submission/documents.ts';
+import {
+  findHead,
+  headId,
+  type Revision,
+  revisionId,
+  type SubmissionHead,
+} from '../submission/documents.ts';
 import { checkIdentity, openUpload } from '../submission/readUpload.ts';
 import { findTemplate } from '../template/documents.ts';
 import { writeBenchmarkSheet } from './benchmarkSheet.ts';
 import type { Issue } from './issue.ts';
 import { carryOver } from './ownFile/carryOver.ts';
 import { openFile } from './ownFile/openFile.ts';
-import { writeQuestionsSheet } from './questionsSheet.ts';
+import { type QuestionsSheet, writeQuestionsSheet } from './questionsSheet.ts';
 import { prepareIssue } from './workbooks.ts';
+
+/** What an officer asks about a returned report. */
+type Asked = Pick<QuestionsSheet, 'questions' | 'note'>;
 
 export const ownWorkbookHandlers: Pick<Handlers, 'postWorkbook'> = {
   async postWorkbook({ services, params, query, body }) {
@@ -25,9 +43,12 @@ export const ownWorkbookHandlers: Pick<Handlers, 'postWorkbook'> = {
     const issue = await prepareIssue(services, { association, round, institution, language });
     checkVersion(identity, issue);
     const file = openFile(body.workbook);
-    carryOver(file, grid, issue, { keepsAnswers: identity.round === round });
-    const asked = await withQuestions(services.store, file.bytes(), grid, issue);
-    const compared = await withBenchmarks(services.store, asked, issue);
+    const asked = await findAsked(services.store, issue);
+    const keepsAnswers = identity.round === round;
+    carryOver(file, grid, issue, { keepsAnswers, marks: marksFor(asked, language) });
+    const workbook = file.bytes();
+    const questioned = asked ? await withQuestions(workbook, grid, issue, asked) : workbook;
+    const compared = await withBenchmarks(services.store, questioned, issue);
     return { body: compared, filename: `${round}-${institution}.xlsx` };
   },
 };
@@ -39,28 +60,36 @@ function checkVersion(found: Identity, { identity }: Issue): void {
   throw new Problem('workbook_of_other_version', { template, version, round: identity.round });
 }
 
-/** With the questions of a report that was returned; else the workbook as it is. */
-async function withQuestions(
-  store: Store,
-  workbook: Uint8Array,
-  grid: Grid,
-  { identity, template, language }: Issue,
-): Promise<Uint8Array> {
+/** What the association asks about a report that was returned; undefined where none was. */
+async function findAsked(store: Store, { identity }: Issue): Promise<Asked | undefined> {
   const { association, institution, round } = identity;
-  const head = await store.get<SubmissionHead>([association, institution], headId(round));
-  if (head?.body.status !== 'returned') return workbook;
+  const head = await findHead(store, [association, institution], round);
+  if (head?.body.status !== 'returned') return undefined;
   const { marks, note } = head.body;
   const questions = Object.entries(marks).flatMap(([indicator, mark]) =>
     mark.mark === 'queried' ? [{ indicator, note: questionOf(mark) }] : [],
   );
+  return { questions, note };
+}
+
+/** The same questions as marks beside the answers. */
+function marksFor(asked: Asked | undefined, language: Language): readonly AnswerMark[] {
+  const { unsaid } = wordsOf(language).questions;
+  return (asked?.questions ?? []).map(({ indicator, note }) => ({
+    indicator,
+    text: note ?? unsaid,
+  }));
+}
+
+function withQuestions(
+  workbook: Uint8Array,
+  grid: Grid,
+  { template, language }: Issue,
+  asked: Asked,
+): Promise<Uint8Array> {
   const finder = findCells(grid, template, language, () => {});
-  return writeQuestionsSheet(workbook, grid, {
-    template,
-    language,
-    questions,
-    note,
-    placeOf: finder.findQuietly,
-  });
+  const placeOf = finder.findQuietly;
+  return writeQuestionsSheet(workbook, grid, { template, language, ...asked, placeOf });
 }
 
 /** What is asked of a queried figure; what was asked before where it was queried again without words. */

@@ -16,6 +16,8 @@ export const palette = {
   failedInk: '8A1C0E',
   warned: 'FCEBCB',
   warnedInk: '6B4700',
+  asked: 'E3E8F8',
+  askedInk: '2C3E8F',
   passed: 'E3F1E6',
   passedInk: '1D5B2E',
 } as const;
@@ -118,6 +120,7 @@ const styles = {
   inputYear: inputNumber('0'),
   inputDate: inputNumber('yyyy-mm-dd'),
   inputNote: { ...input, Font: { ...font, Size: 10.5 }, Alignment: wrap, CustomNumFmt: '@' },
+  text: { CustomNumFmt: '@' },
   ratio: { ...number('#,##0.00'), Font: bold },
   own: { ...number('#,##0.00'), Font: bold },
   ownWhole: { ...number('#,##0'), Font: bold },

@@ -1,9 +1,13 @@
 // Brings a user's own workbook up to date: identity, period, what is compared with, and for another round the prefilled
 // answers in place of the old ones. Sheets, formulas and everything else of the user's stay as they are.
 import {
+  type AnswerMark,
+  addressOf,
   type Grid,
   identitySheet,
   layoutOf,
+  markRows,
+  marksSheet,
   type Place,
   parseAddress,
   referenceSheet,
@@ -19,15 +23,21 @@ import { putIdentity } from './putIdentity.ts';
 import { recalculate } from './recalculate.ts';
 import { type CellInput, setCells } from './setCells.ts';
 
+export interface CarryOver {
+  /** Whether the file is of the same round, so that what was typed stays. */
+  readonly keepsAnswers: boolean;
+  /** What is to be seen beside single answers; whatever was marked before is taken away. */
+  readonly marks: readonly AnswerMark[];
+}
+
 /**
  * @param grid what was read of the file: rows may have moved in it, and sheets been renamed
- * @param keepsAnswers whether it is of the same round, so that what was typed stays
  */
 export function carryOver(
   file: OwnFile,
   grid: Grid,
   issue: Issue,
-  { keepsAnswers }: { readonly keepsAnswers: boolean },
+  { keepsAnswers, marks }: CarryOver,
 ): void {
   const placing: Placing = {
     layout: layoutOf(issue.template, issue.language),
@@ -47,6 +57,12 @@ export function carryOver(
   for (const place of referenceValues(grid)) set(place, null);
   for (const { sheet, cell, value } of personalCells(printed, placing))
     set(isHidden(sheet) ? { sheet, cell } : places.now({ sheet, cell }), value);
+  // A file that was issued before there were marks has no sheet for them.
+  markRows(marks).forEach((row, i) => {
+    row.forEach((text, column) => {
+      set({ sheet: marksSheet, cell: addressOf(i + 1, column + 1) }, text === '' ? null : text);
+    });
+  });
   const footer = personalFooter(issue);
   for (const { name, part } of sheetsOf(file)) {
     const own = values.get(name);

@@ -6,6 +6,7 @@ import {
   columns,
   decodeIdentity,
   layoutOf,
+  marksSheet,
   parseAddress,
   readPackage,
   readWorkbook,
@@ -53,6 +54,14 @@ const ourSheets = (bytes: Uint8Array) =>
   sheetsOf(bytes).flatMap(({ name, part }) =>
     [ownSheet, 'Our chart', words.sheets.checks, '_rules', '_lists'].includes(name) ? [] : [part],
   );
+
+const marksIn = (bytes: Uint8Array) => {
+  const cells = cellsOf(bytes, marksSheet) ?? new Map();
+  const text = (cell: string) => (cells.get(cell)?.kind === 'text' ? cells.get(cell).value : '');
+  return Array.from({ length: 400 }, (_, i) => [text(`A${i + 1}`), text(`B${i + 1}`)]).filter(
+    ([code, mark]) => code !== '' || mark !== '',
+  );
+};
 
 let service: TestService;
 let own: Uint8Array;
@@ -189,10 +198,11 @@ describe('a workbook handed in again for its own round', () => {
   const asked = '=HYPERLINK("http://127.0.0.1")  is this the whole portfolio?';
   let returned: Uint8Array;
   let sent: Uint8Array;
+  let another: TestService;
 
   beforeAll(async () => {
     const report = { ...reportsOf(2024, 1)[0] };
-    const another = await aNetwork();
+    another = await aNetwork();
     sent = await withOwnThings(
       await fillWorkbook(await issuedFor(another, 'one'), spCore, 'en', report),
     );
@@ -225,6 +235,33 @@ describe('a workbook handed in again for its own round', () => {
     const sheet = sheetsOf(returned).find(({ name }) => name === questions);
     expect(sheet?.xml).toContain(`location="&#39;${place?.sheet}&#39;!${place?.cell}"`);
     expect(sheet?.xml).not.toContain('<f>');
+  });
+
+  test('has the questions beside the answers too, on the hidden sheet of marks', () => {
+    expect(marksIn(returned)).toEqual([
+      ['portfolio_glp', '=HYPERLINK("http://127.0.0.1") is this the whole…'],
+      ['outreach_borrowers', words.questions.unsaid],
+    ]);
+    const marks = sheetsOf(returned).find(({ name }) => name === marksSheet);
+    expect(marks?.xml).not.toContain('<f>');
+  });
+
+  test('has no marks any more once the report waits for a decision again', async () => {
+    const { headers } = await another.call('getSubmission', 'preparerOne', {
+      params: { ...round(2024), institution: 'one' },
+    });
+    const ifMatch = headers['etag'] as string;
+    const again = await send(another, 'one', returned, { 'if-match': ifMatch });
+    if (again.status !== 201) throw new Error(again.text);
+    expect(marksIn((await handIn(another, 2024, returned)).bytes)).toEqual([]);
+  });
+
+  test('that was issued before there were marks gets none, and all else', async () => {
+    const before = await openSpreadsheet(sent);
+    checked(before.DeleteSheet(marksSheet));
+    const { bytes, status } = await handIn(service, 2024, saveSpreadsheet(before));
+    expect(status).toBe(200);
+    expect(sheetsOf(bytes).map(({ name }) => name)).not.toContain(marksSheet);
   });
 
   test('keeps what was typed, and every part of the user', () => {

@@ -6,6 +6,7 @@ import {
   identitySheet,
   indicatorsOf,
   layoutOf,
+  marksSheet,
   noReference,
   optionName,
   optionsOf,
@@ -63,7 +64,7 @@ beforeAll(async () => {
 });
 
 describe('the issued workbook', () => {
-  test('has its sheets in order, rules and what they read, lists and identity hidden', () => {
+  test('has its sheets in order, rules and what they read, marks, lists and identity hidden', () => {
     expect(sheets.map((one) => [one.name, one.state])).toEqual([
       [words.sheets.cover, 'visible'],
       ...layout.sheets.map((one) => [one.name, 'visible']),
@@ -71,6 +72,7 @@ describe('the issued workbook', () => {
       [words.sheets.checks, 'visible'],
       [rulesSheet, 'hidden'],
       [referenceSheet, 'hidden'],
+      [marksSheet, 'hidden'],
       ['_lists', 'hidden'],
       [identitySheet, 'hidden'],
     ]);
