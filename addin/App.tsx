@@ -2,14 +2,16 @@
 // kept while another one is shown.
 import { Spinner } from '@fluentui/react-components';
 import type { Language } from '@peerbook/shared';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useBenchmarks } from './benchmark/useBenchmarks.ts';
 import { AccountLine } from './components/AccountLine.tsx';
 import { LanguageSelect } from './components/LanguageSelect.tsx';
 import { ProblemBar } from './components/ProblemBar.tsx';
 import { SignInCard } from './components/SignInCard.tsx';
 import { StageBar } from './components/StageBar.tsx';
+import { answerMarks } from './submission/answerMarks.ts';
 import { membershipFor } from './submission/membership.ts';
+import { useMarks } from './submission/useMarks.ts';
 import { useStanding } from './submission/useStanding.ts';
 import { useSubmission } from './submission/useSubmission.ts';
 import { useLanguage } from './useLanguage.ts';
@@ -124,6 +126,14 @@ function Stages(props: {
     onAnswered: validation.learnReference,
   });
   const benchmarks = useBenchmarks(session.me ? report : undefined);
+  const before = standing.standing?.submission;
+  const marks = useMemo(
+    () =>
+      standing.standing &&
+      answerMarks(before, findings, report.validation.findings, words.returned.unsaid),
+    [standing.standing, before, findings, report, words],
+  );
+  useMarks(marks);
   const { checkNow } = validation;
   const edits = useCellEdits(useCallback(() => void checkNow().catch(() => undefined), [checkNow]));
   const selected = useSelected();
@@ -157,6 +167,7 @@ function Stages(props: {
           )}
           {stage === 'submit' && (
             <SubmissionPanel
+              edits={edits}
               findings={findings}
               onGoTo={validation.goTo}
               onShowCheck={() => setStage('check')}

@@ -1,13 +1,15 @@
 // Excel as the pane's workbook. The only file that calls Excel.run: what is done inside stands beside it.
 import type { Place } from '@peerbook/shared';
 import { goTo } from './goTo.ts';
+import { openCopy } from './openCopy.ts';
 import { readContent } from './readGrid.ts';
-import { lastReceipt, writeReceipt } from './receipt.ts';
+import { receiptsIn, writeReceipt } from './receipt.ts';
 import { type Watch, watchEdits } from './watchEdits.ts';
 import { watchSelection } from './watchSelection.ts';
 import type { Workbook } from './workbook.ts';
 import { writeBenchmarks } from './writeBenchmarks.ts';
 import { restoreCells, writeCells } from './writeCells.ts';
+import { writeMarks } from './writeMarks.ts';
 import { writeReference } from './writeReference.ts';
 
 type Work<T> = (context: Excel.RequestContext) => Promise<T>;
@@ -41,7 +43,9 @@ export function excelWorkbook(): Workbook {
     restoreCells: (written) => run((context) => restoreCells(context, written)),
     writeBenchmarks: (sheet) => run((context) => writeBenchmarks(context, sheet)),
     writeReference: (rows) => run((context) => writeReference(context, rows)),
-    lastReceipt: () => lastReceipt(settings),
+    writeMarks: (marks) => run((context) => writeMarks(context, marks)),
+    openCopy,
+    receipts: () => receiptsIn(settings),
     writeReceipt: (receipt) => writeReceipt(settings, receipt),
   };
 }

@@ -7,15 +7,10 @@ import type { Receipt } from './workbook.ts';
 const limit = 20;
 
 /** The receipts in the settings, oldest first. What is none is passed over: settings can be edited by anybody. */
-function receiptsIn(settings: Office.Settings): readonly Receipt[] {
+export function receiptsIn(settings: Office.Settings): readonly Receipt[] {
   const kept: unknown = settings.get(receiptsSetting);
   if (!Array.isArray(kept)) return [];
   return kept.flatMap((one) => apiBodies.receipt.safeParse(one).data ?? []);
-}
-
-/** The last receipt kept, if any. */
-export function lastReceipt(settings: Office.Settings): Receipt | undefined {
-  return receiptsIn(settings).at(-1);
 }
 
 /** Adds a receipt; rejects with Excel's reason where the settings can't be kept. */

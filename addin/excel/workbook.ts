@@ -1,5 +1,5 @@
 // The open workbook as the pane's hooks see it. Excel stands behind it in earnest, a fake in tests.
-import type { Grid, Place, ReferenceRow } from '@peerbook/shared';
+import type { AnswerMark, Grid, Place, ReferenceRow } from '@peerbook/shared';
 import type { Answer } from '../apiClient.ts';
 import type { BenchmarkSheet } from '../benchmark/benchmarkSheet.ts';
 import type { CellInput, WrittenCell } from './writeCells.ts';
@@ -33,8 +33,12 @@ export interface Workbook {
   readonly writeBenchmarks: (sheet: BenchmarkSheet) => Promise<string>;
   /** Brings the hidden sheet up to date that the workbook's own checks read; rejects where Excel does not let it be written. */
   readonly writeReference: (rows: readonly ReferenceRow[]) => Promise<void>;
-  /** The last receipt kept in the workbook. */
-  readonly lastReceipt: () => Receipt | undefined;
+  /** Shows marks beside answers, and no others; answers whether the workbook can show any. */
+  readonly writeMarks: (marks: readonly AnswerMark[]) => Promise<boolean>;
+  /** Opens a file as a workbook of its own. */
+  readonly openCopy: (file: Uint8Array) => Promise<void>;
+  /** Receipts kept in the workbook, oldest first. */
+  readonly receipts: () => readonly Receipt[];
   /** Keeps a receipt in the workbook; it is on disk once the workbook is saved. */
   readonly writeReceipt: (receipt: Receipt) => Promise<void>;
 }

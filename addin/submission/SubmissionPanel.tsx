@@ -1,19 +1,15 @@
-// The stage Submit: who sends what for which round, what still stands in the way, and the receipt.
-import { Button, Spinner } from '@fluentui/react-components';
-import { blocks, type Finding, fill, type Place } from '@peerbook/shared';
+// The stage Submit: who sends what, what waits on its way, and the receipt.
+import { type Finding, fill, type Place } from '@peerbook/shared';
 import { AccountLine } from '../components/AccountLine.tsx';
 import { ProblemBar } from '../components/ProblemBar.tsx';
 import { SignInCard } from '../components/SignInCard.tsx';
 import type { SignedIn } from '../useSession.ts';
 import type { Report } from '../validation/checkWorkbook.ts';
 import { count, usePaneWords } from '../words/words.ts';
-import { Blocked } from './Blocked.tsx';
+import type { CellEdits } from '../workbook/useCellEdits.ts';
 import type { Standpoint } from './membership.ts';
-import { QueriedFigures } from './QueriedFigures.tsx';
 import { ReceiptCard } from './ReceiptCard.tsx';
-import { isSameReport, reportBody } from './reportBody.ts';
-import { SubmissionFacts } from './SubmissionFacts.tsx';
-import { Unexplained } from './Unexplained.tsx';
+import { SubmitterPart } from './SubmitterPart.tsx';
 import type { StandingState } from './useStanding.ts';
 import type { SubmissionState } from './useSubmission.ts';
 import { WaitingCard } from './WaitingCard.tsx';
@@ -27,14 +23,13 @@ export interface SubmissionPanelProps {
   readonly submission: SubmissionState;
   readonly onGoTo: (place: Place) => void;
   readonly onShowCheck: () => void;
+  readonly edits: CellEdits;
 }
 
 export function SubmissionPanel(props: SubmissionPanelProps) {
   const words = usePaneWords();
   const { report, session, submission } = props;
   const { receipt, isReceiptFresh, isReceiptLost } = submission;
-  const isThisReport =
-    receipt?.round === report.identity.round && receipt.institution === report.identity.institution;
   return (
     <div className="stage">
       {session.state === 'signedIn' ? (
@@ -53,7 +48,7 @@ export function SubmissionPanel(props: SubmissionPanelProps) {
       {submission.others > 0 && (
         <p className="quiet">{count(submission.others, words.waiting.others)}</p>
       )}
-      {receipt && isThisReport && (
+      {receipt && (
         <ReceiptCard
           isFresh={isReceiptFresh}
           isLost={isReceiptLost}
@@ -82,52 +77,9 @@ function SignedInPart(props: SubmissionPanelProps) {
       {standpoint?.kind === 'onlooker' && (
         <ProblemBar intent="warning">{fill(words.submit.notSubmitter, { institution })}</ProblemBar>
       )}
-      {standpoint?.kind === 'submitter' && <SubmitterPart {...props} />}
-    </>
-  );
-}
-
-function SubmitterPart(props: SubmissionPanelProps) {
-  const words = usePaneWords();
-  const { report, findings, standing, submission, onGoTo, onShowCheck } = props;
-  if (standing.failure !== undefined) {
-    return (
-      <ProblemBar action={{ label: words.submit.tryAgain, onClick: () => void standing.reload() }}>
-        {standing.failure}
-      </ProblemBar>
-    );
-  }
-  if (!standing.standing) return <Spinner size="tiny" />;
-  const { round, submission: before } = standing.standing;
-  const isBlocked = blocks(findings);
-  const { sending } = submission;
-  const isUnchanged = before !== undefined && isSameReport(reportBody(report.readings), before);
-  return (
-    <>
-      <SubmissionFacts findings={findings} report={report} standing={standing.standing} />
-      {before && <QueriedFigures onGoTo={onGoTo} report={report} submission={before} />}
-      {/* First what keeps the report back, then what a comment would spare. */}
-      {isBlocked ? (
-        <Blocked findings={findings} onGoTo={onGoTo} onShowCheck={onShowCheck} report={report} />
-      ) : (
-        <Unexplained findings={findings} onGoTo={onGoTo} report={report} />
+      {standpoint?.kind === 'submitter' && (
+        <SubmitterPart {...props} membership={standpoint.membership} />
       )}
-      {sending.kind === 'refused' && <ProblemBar>{sending.sentence}</ProblemBar>}
-      {isUnchanged && !isBlocked && (
-        <p className="quiet">{fill(words.submit.unchanged, { revision: before.revision })}</p>
-      )}
-      <div className="actions">
-        <Button
-          appearance={isUnchanged ? 'secondary' : 'primary'}
-          disabled={isBlocked || sending.kind === 'checking' || round.status !== 'open'}
-          onClick={() => submission.submit()}
-        >
-          {before ? fill(words.submit.replace, { revision: before.revision }) : words.submit.submit}
-        </Button>
-        {sending.kind === 'checking' && (
-          <Spinner label={words.submit.sending} labelPosition="after" size="tiny" />
-        )}
-      </div>
     </>
   );
 }

@@ -155,14 +155,17 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
   };
 }
 
+/** Sends the whole, or what changed where the revision that it changes is known. */
 function send(client: Client, report: WaitingReport) {
-  const { identity, identityToken, values, notes, key, ifMatch } = report;
-  return client('putSubmission', {
+  const { identity, identityToken, values, notes, patch, key, ifMatch } = report;
+  const options = {
     params: { ...identity },
-    body: { identity: identityToken, values, notes },
     idempotencyKey: key,
     ...(ifMatch !== undefined && { ifMatch }),
-  });
+  };
+  return patch
+    ? client('patchSubmission', { ...options, body: { identity: identityToken, ...patch } })
+    : client('putSubmission', { ...options, body: { identity: identityToken, values, notes } });
 }
 
 /**

@@ -32,6 +32,7 @@ export interface SubmissionState {
   readonly sending: SendingState;
   /** Reports of other workbooks that wait on this machine. */
   readonly others: number;
+  /** The last receipt of this report. */
   readonly receipt: Receipt | undefined;
   /** The receipt came just now; else it was found in the workbook. */
   readonly isReceiptFresh: boolean;
@@ -59,7 +60,9 @@ export function useSubmission(given: {
   const kept = useSyncExternalStore(outbox.subscribe, outbox.list);
   const [isChecking, setIsChecking] = useState(false);
   const [refusal, setRefusal] = useState<{ sentence: string; isConflict: boolean }>();
-  const [receipt, setReceipt] = useState<Receipt | undefined>(() => workbook.lastReceipt());
+  const [receipt, setReceipt] = useState<Receipt | undefined>(() =>
+    workbook.receipts().findLast((one) => sameReport(one, report.identity)),
+  );
   const [isReceiptFresh, setIsReceiptFresh] = useState(false);
   const [isReceiptLost, setIsReceiptLost] = useState(false);
 

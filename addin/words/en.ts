@@ -176,8 +176,59 @@ export const english = {
     replace: 'Replace revision {revision}',
     sending: 'Sending…',
     tryAgain: 'Try again',
-    changedMeanwhile:
-      'Look at what was sent meanwhile, shown above, then decide whether to replace it.',
+  },
+  changes: {
+    title: {
+      one: 'One change to revision {revision} is sent',
+      many: '{n} changes to revision {revision} are sent',
+    },
+    unasked: {
+      one: 'Send the one change too that nobody asked about',
+      many: 'Send the {n} changes too that nobody asked about',
+    },
+    parts: { value: 'answer', comment: 'comment', evidence: 'evidence' },
+  },
+  conflict: {
+    title: 'Somebody else has sent this report',
+    who: '{person} sent revision {revision} on {time}.',
+    threeWay:
+      'Changes that only one of you made are taken as they are; choose where you both changed something.',
+    twoWay:
+      'This workbook does not know what came before, so please choose in each place whose answer stands.',
+    allMine: 'This workbook everywhere',
+    allTheirs: 'What was sent everywhere',
+    before: 'Before: {value}',
+    mine: 'This workbook: {value}',
+    theirs: 'Sent: {value}',
+    open: { one: '{n} place to choose', many: '{n} places to choose' },
+    settle: 'Put together and go on',
+    taken: 'What was sent meanwhile is in the workbook.',
+  },
+  approval: {
+    title: 'Your approval is asked for',
+    who: '{person} sent revision {revision} on {time}.',
+    isSame: 'This workbook holds just what was sent.',
+    isOther:
+      'This workbook holds something else than what was sent: open the sender’s copy to look at it.',
+    note: 'Note to the preparer',
+    noteHint: 'Needed where you do not approve.',
+    approve: 'Approve',
+    decline: 'Do not approve',
+    waiting: 'Sent, and waiting for the approval of an approver in your institution.',
+    declined: 'Not approved in your institution',
+    needed:
+      'In this round an approver of your institution has to approve the report before it counts as submitted.',
+  },
+  returned: {
+    unsaid: 'Please look at this figure again.',
+    now: 'Now: {value}',
+    answered: 'Changed since it was sent.',
+    answer: 'Your answer, in the comment column',
+  },
+  version: {
+    title: 'This workbook is of another version',
+    text: 'The round is filled in with {wanted}, and this workbook was issued from {found}; it can no longer be sent. Open the new workbook: your answers here stay as they are and can be copied over there under “Fill from my books”.',
+    open: 'Open the new workbook',
   },
   waiting: {
     title: 'Waiting to be sent',

@@ -178,7 +178,58 @@ export const spanish: PaneWords = {
     replace: 'Reemplazar la revisión {revision}',
     sending: 'Enviando…',
     tryAgain: 'Intentar de nuevo',
-    changedMeanwhile: 'Vea arriba lo que se envió entretanto y decida después si lo reemplaza.',
+  },
+  changes: {
+    title: {
+      one: 'Se envía un cambio respecto a la revisión {revision}',
+      many: 'Se envían {n} cambios respecto a la revisión {revision}',
+    },
+    unasked: {
+      one: 'Enviar también el cambio por el que nadie preguntó',
+      many: 'Enviar también los {n} cambios por los que nadie preguntó',
+    },
+    parts: { value: 'respuesta', comment: 'comentario', evidence: 'evidencia' },
+  },
+  conflict: {
+    title: 'Otra persona ha enviado este informe',
+    who: '{person} envió la revisión {revision} el {time}.',
+    threeWay:
+      'Los cambios que hizo solo una de las dos partes se toman como están; elija donde ambas cambiaron algo.',
+    twoWay: 'Este libro no sabe qué había antes; elija en cada lugar qué respuesta vale.',
+    allMine: 'Este libro en todo',
+    allTheirs: 'Lo enviado en todo',
+    before: 'Antes: {value}',
+    mine: 'Este libro: {value}',
+    theirs: 'Enviado: {value}',
+    open: { one: 'Falta elegir en {n} lugar', many: 'Falta elegir en {n} lugares' },
+    settle: 'Combinar y continuar',
+    taken: 'Lo enviado entretanto está en el libro.',
+  },
+  approval: {
+    title: 'Se pide su aprobación',
+    who: '{person} envió la revisión {revision} el {time}.',
+    isSame: 'Este libro contiene exactamente lo enviado.',
+    isOther:
+      'Este libro contiene algo distinto de lo enviado: abra la copia de quien lo envió para revisarlo.',
+    note: 'Nota para quien preparó el informe',
+    noteHint: 'Necesaria si no lo aprueba.',
+    approve: 'Aprobar',
+    decline: 'No aprobar',
+    waiting: 'Enviado; falta que lo apruebe una persona autorizada de su institución.',
+    declined: 'No aprobado en su institución',
+    needed:
+      'En esta ronda, una persona autorizada de su institución debe aprobar el informe antes de que cuente como enviado.',
+  },
+  returned: {
+    unsaid: 'Revise esta cifra de nuevo, por favor.',
+    now: 'Ahora: {value}',
+    answered: 'Cambiado desde que se envió.',
+    answer: 'Su respuesta, en la columna de comentarios',
+  },
+  version: {
+    title: 'Este libro es de otra versión',
+    text: 'La ronda se llena con {wanted}, y este libro se emitió con {found}; ya no se puede enviar. Abra el libro nuevo: sus respuestas aquí se quedan como están y se pueden copiar allí con «Llenar desde mis libros».',
+    open: 'Abrir el libro nuevo',
   },
   waiting: {
     title: 'Pendiente de envío',

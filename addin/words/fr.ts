@@ -185,8 +185,59 @@ export const french: PaneWords = {
     replace: 'Remplacer la version {revision}',
     sending: 'Transmission…',
     tryAgain: 'Réessayer',
-    changedMeanwhile:
-      'Examinez ci-dessus ce qui a été transmis entre-temps, puis décidez s’il faut le remplacer.',
+  },
+  changes: {
+    title: {
+      one: 'Un changement par rapport à la révision {revision} est envoyé',
+      many: '{n} changements par rapport à la révision {revision} sont envoyés',
+    },
+    unasked: {
+      one: 'Envoyer aussi le changement que personne n’a demandé',
+      many: 'Envoyer aussi les {n} changements que personne n’a demandés',
+    },
+    parts: { value: 'réponse', comment: 'commentaire', evidence: 'justificatif' },
+  },
+  conflict: {
+    title: 'Quelqu’un d’autre a transmis ce rapport',
+    who: '{person} a transmis la révision {revision} le {time}.',
+    threeWay:
+      'Les changements faits d’un seul côté sont repris tels quels ; choisissez là où les deux côtés ont changé quelque chose.',
+    twoWay:
+      'Ce classeur ne sait pas ce qu’il y avait avant ; choisissez partout quelle réponse vaut.',
+    allMine: 'Partout ce classeur',
+    allTheirs: 'Partout ce qui a été transmis',
+    before: 'Avant : {value}',
+    mine: 'Ce classeur : {value}',
+    theirs: 'Transmis : {value}',
+    open: { one: 'Encore {n} choix à faire', many: 'Encore {n} choix à faire' },
+    settle: 'Réunir et continuer',
+    taken: 'Ce qui a été transmis entre-temps est dans le classeur.',
+  },
+  approval: {
+    title: 'Votre approbation est demandée',
+    who: '{person} a transmis la révision {revision} le {time}.',
+    isSame: 'Ce classeur contient exactement ce qui a été transmis.',
+    isOther:
+      'Ce classeur contient autre chose que ce qui a été transmis : ouvrez la copie de l’expéditeur pour l’examiner.',
+    note: 'Note à la personne qui a préparé le rapport',
+    noteHint: 'Nécessaire si vous n’approuvez pas.',
+    approve: 'Approuver',
+    decline: 'Ne pas approuver',
+    waiting: 'Transmis ; en attente de l’approbation d’un approbateur de votre institution.',
+    declined: 'Non approuvé dans votre institution',
+    needed:
+      'Dans ce cycle, un approbateur de votre institution doit approuver le rapport avant qu’il compte comme transmis.',
+  },
+  returned: {
+    unsaid: 'Veuillez revoir ce chiffre.',
+    now: 'Maintenant : {value}',
+    answered: 'Modifié depuis l’envoi.',
+    answer: 'Votre réponse, dans la colonne des commentaires',
+  },
+  version: {
+    title: 'Ce classeur est d’une autre version',
+    text: 'Ce cycle se remplit avec {wanted}, et ce classeur a été émis à partir de {found} ; il ne peut plus être transmis. Ouvrez le nouveau classeur : vos réponses restent ici telles quelles et peuvent y être copiées sous « Remplir depuis mes livres ».',
+    open: 'Ouvrir le nouveau classeur',
   },
   waiting: {
     title: 'En attente d’envoi',
