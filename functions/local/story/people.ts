@@ -5,7 +5,7 @@ import type { LocalService } from '../service.ts';
 export type ClientOf = (personId: string) => Client;
 
 /** One client for each person, with a token fetched when first needed. */
-export function clientsOf(service: LocalService): ClientOf {
+export function clientsOf(service: Pick<LocalService, 'url' | 'token'>): ClientOf {
   const clients = new Map<string, Client>();
   return (personId) => {
     const known = clients.get(personId);
