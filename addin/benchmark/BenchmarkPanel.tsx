@@ -9,7 +9,9 @@ import type { SignedIn } from '../useSession.ts';
 import type { Report } from '../validation/checkWorkbook.ts';
 import { usePaneWords } from '../words/words.ts';
 import { BenchmarkTable } from './BenchmarkTable.tsx';
+import { GiveAndGet } from './GiveAndGet.tsx';
 import { otherRound } from './otherRound.ts';
+import { StandsOutCard } from './StandsOutCard.tsx';
 import type { BenchmarkState } from './useBenchmarks.ts';
 
 export interface BenchmarkPanelProps {
@@ -34,7 +36,12 @@ export function BenchmarkPanel(props: BenchmarkPanelProps) {
       {isSignedIn && failure === undefined && !releases && (
         <Spinner label={words.compare.loading} labelPosition="after" size="tiny" />
       )}
-      {releases?.length === 0 && <p>{words.compare.none}</p>}
+      {releases?.length === 0 && (
+        <>
+          <p>{words.compare.none}</p>
+          <GiveAndGet release={undefined} report={props.report} />
+        </>
+      )}
       {releases && releases.length > 0 && <Compared {...props} />}
     </div>
   );
@@ -93,6 +100,8 @@ function Compared({ report, benchmarks }: BenchmarkPanelProps) {
         </p>
       )}
       {writing.kind === 'failed' && <ProblemBar>{words.compare.notWritten}</ProblemBar>}
+      {table && <StandsOutCard language={language} table={table} />}
+      <GiveAndGet release={release} report={report} />
       {table ? (
         <BenchmarkTable language={language} table={table} />
       ) : (

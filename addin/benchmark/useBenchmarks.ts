@@ -78,12 +78,14 @@ export function useBenchmarks(report: Report | undefined): BenchmarkState {
   }, [report, rows, group]);
 
   const write = useCallback(async () => {
-    if (!report || !release || !table) return;
+    if (!report || !release || !rows) return;
     setWriting({ kind: 'writing' });
-    const { template, language } = report;
+    // The sheet is the workbook's, and speaks its language, whatever the pane does.
+    const { template } = report;
+    const { language } = report.identity;
     const groupName = groupLabel(template, language, group);
     const sheet = benchmarkSheet({
-      table,
+      table: benchmarkTable({ template, language, own: ownValues(report), rows, group }),
       language,
       release: release.release,
       groupName,
@@ -96,7 +98,7 @@ export function useBenchmarks(report: Report | undefined): BenchmarkState {
         (): Writing => ({ kind: 'failed' }),
       ),
     );
-  }, [report, release, table, group, workbook]);
+  }, [report, release, rows, group, workbook]);
 
   return {
     releases,

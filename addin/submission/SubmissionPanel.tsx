@@ -32,11 +32,6 @@ export function SubmissionPanel(props: SubmissionPanelProps) {
   const { receipt, isReceiptFresh, isReceiptLost } = submission;
   return (
     <div className="stage">
-      {session.state === 'signedIn' ? (
-        <SignedInPart {...props} />
-      ) : (
-        <SignInCard session={session} why={words.session.toSubmit} />
-      )}
       {submission.sending.kind === 'waiting' && (
         <WaitingCard
           isSignedIn={session.state === 'signedIn'}
@@ -47,6 +42,11 @@ export function SubmissionPanel(props: SubmissionPanelProps) {
       )}
       {submission.others > 0 && (
         <p className="quiet">{count(submission.others, words.waiting.others)}</p>
+      )}
+      {session.state === 'signedIn' ? (
+        <SignedInPart {...props} />
+      ) : (
+        <SignInCard session={session} why={words.session.toSubmit} />
       )}
       {receipt && (
         <ReceiptCard

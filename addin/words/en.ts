@@ -283,6 +283,33 @@ export const english = {
       'Your value {own} against lower quartile {lower}, median {median}, upper quartile {upper}',
     asOf: 'Figures as of {date}. Your value is read from the open workbook.',
   },
+  standsOut: {
+    title: 'What stands out',
+    better: 'Better than most peers',
+    worse: 'Worth a look',
+    neutral: 'Different from most peers, neither better nor worse',
+    row: '{label}: {position}, {own} against a median of {median}',
+    more: { one: 'and one more below', many: 'and {n} more below' },
+    nothing: {
+      one: 'The one figure that can be compared lies in the middle half of the peers.',
+      many: 'All {n} figures that can be compared lie in the middle half of the peers.',
+    },
+  },
+  giveAndGet: {
+    title: 'What you give, what you get',
+    give: 'You give',
+    giveText: 'Your report has a value for {given} of {compared} compared figures.',
+    get: 'You get',
+    getText: 'Release {release}: {published} figures in all peer groups together.',
+    getLater:
+      'Nothing was released yet. Every report counts towards the numbers that a figure needs: ten answers for a median, twenty for quartiles.',
+    shown: '{shown} of {all} figures',
+    nothing: 'too few members for any figure',
+    withheld: { one: 'One figure is not shown.', many: '{n} figures are not shown.' },
+    learn: 'Others can learn about you',
+    learnText:
+      'Only what the released figures tell: rounded to two digits, each the average of at least five members next to each other, never the smallest or the largest, never who answered what. Your report itself is seen by your association’s officers alone.',
+  },
   failures: {
     unreachable: 'The service did not answer. Check the connection and try again.',
     service: 'The service could not do this just now. Please try again in a few minutes.',

@@ -285,6 +285,33 @@ export const spanish: PaneWords = {
       'Su valor {own} frente al primer cuartil {lower}, la mediana {median} y el tercer cuartil {upper}',
     asOf: 'Cifras al {date}. Su valor se lee del libro abierto.',
   },
+  standsOut: {
+    title: 'Lo que llama la atención',
+    better: 'Mejor que la mayoría de los pares',
+    worse: 'Conviene mirarlo',
+    neutral: 'Distinto de la mayoría de los pares, ni mejor ni peor',
+    row: '{label}: {position}, {own} frente a una mediana de {median}',
+    more: { one: 'y uno más abajo', many: 'y {n} más abajo' },
+    nothing: {
+      one: 'La única cifra comparable está en la mitad central de los pares.',
+      many: 'Las {n} cifras comparables están en la mitad central de los pares.',
+    },
+  },
+  giveAndGet: {
+    title: 'Lo que aporta y lo que recibe',
+    give: 'Usted aporta',
+    giveText: 'Su informe tiene un valor para {given} de las {compared} cifras que se comparan.',
+    get: 'Usted recibe',
+    getText: 'Publicación {release}: {published} cifras en todos los grupos de pares.',
+    getLater:
+      'Todavía no se ha publicado nada. Cada informe cuenta para los números que necesita una cifra: diez respuestas para una mediana, veinte para los cuartiles.',
+    shown: '{shown} de {all} cifras',
+    nothing: 'muy pocos miembros para mostrar cifras',
+    withheld: { one: 'Una cifra no se muestra.', many: '{n} cifras no se muestran.' },
+    learn: 'Lo que otros pueden saber de usted',
+    learnText:
+      'Solo lo que dicen las cifras publicadas: redondeadas a dos dígitos, cada una el promedio de al menos cinco miembros contiguos, nunca la menor ni la mayor, nunca quién respondió qué. El informe mismo solo lo ven los responsables de su asociación.',
+  },
   failures: {
     unreachable: 'El servicio no respondió. Revise la conexión e inténtelo de nuevo.',
     service: 'El servicio no pudo hacerlo en este momento. Inténtelo de nuevo en unos minutos.',

@@ -293,6 +293,33 @@ export const french: PaneWords = {
       'Votre valeur {own}, face au 1er quartile {lower}, à la médiane {median} et au 3e quartile {upper}',
     asOf: 'Chiffres au {date}. Votre valeur est lue dans le classeur ouvert.',
   },
+  standsOut: {
+    title: 'Ce qui ressort',
+    better: 'Mieux que la plupart des pairs',
+    worse: 'À regarder de près',
+    neutral: 'Différent de la plupart des pairs, ni mieux ni moins bien',
+    row: '{label} : {position}, {own} pour une médiane de {median}',
+    more: { one: 'et un autre plus bas', many: 'et {n} autres plus bas' },
+    nothing: {
+      one: 'Le seul chiffre comparable se situe dans la moitié centrale des pairs.',
+      many: 'Les {n} chiffres comparables se situent dans la moitié centrale des pairs.',
+    },
+  },
+  giveAndGet: {
+    title: 'Ce que vous donnez, ce que vous recevez',
+    give: 'Vous donnez',
+    giveText: 'Votre rapport a une valeur pour {given} des {compared} chiffres comparés.',
+    get: 'Vous recevez',
+    getText: 'Publication {release} : {published} chiffres dans l’ensemble des groupes de pairs.',
+    getLater:
+      'Rien n’a encore été publié. Chaque rapport compte pour les nombres qu’il faut à un chiffre : dix réponses pour une médiane, vingt pour les quartiles.',
+    shown: '{shown} chiffres sur {all}',
+    nothing: 'trop peu de membres pour un chiffre',
+    withheld: { one: 'Un chiffre n’est pas montré.', many: '{n} chiffres ne sont pas montrés.' },
+    learn: 'Ce que les autres peuvent apprendre sur vous',
+    learnText:
+      'Seulement ce que disent les chiffres publiés : arrondis à deux chiffres, chacun la moyenne d’au moins cinq membres voisins, jamais le plus petit ni le plus grand, jamais qui a répondu quoi. Le rapport lui-même n’est vu que par les responsables de votre association.',
+  },
   failures: {
     unreachable: 'Le service n’a pas répondu. Vérifiez la connexion Internet et réessayez.',
     service:
