@@ -23,6 +23,14 @@ export class Unreachable extends Error {
   }
 }
 
+/** An answer came, and is none that this version of the pane understands. It may have been done all the same. */
+export class Garbled extends Error {
+  constructor(cause: unknown) {
+    super('The answer of the service was not understood.', { cause });
+    this.name = 'Garbled';
+  }
+}
+
 /** How long an answer may take, in milliseconds. */
 const patience = 30_000;
 
@@ -49,7 +57,10 @@ async function reached<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** A client that ends the session when the service says that its token is no longer good. */
+/**
+ * A client that ends the session when the service says that its token is no longer good.
+ * @throws ServiceProblem, Unreachable or Garbled, and nothing else
+ */
 export function createPaneClient(service: string, session: Session, fetchLike: FetchLike): Client {
   const client = createClient({
     baseUrl: service,
@@ -61,7 +72,8 @@ export function createPaneClient(service: string, session: Session, fetchLike: F
       return await client(name, options);
     } catch (error) {
       if (error instanceof ServiceProblem && error.status === 401) session.expire();
-      throw error;
+      if (error instanceof ServiceProblem || error instanceof Unreachable) throw error;
+      throw new Garbled(error);
     }
   };
 }

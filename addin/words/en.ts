@@ -1,5 +1,8 @@
 // The pane in English. {placeholders} are filled in; forms `one` and `many` by number.
 
+import type { Language } from '@peerbook/shared';
+import type { ProblemWords } from './problemWords.ts';
+
 export const english = {
   stages: { check: 'Check', submit: 'Submit', compare: 'Compare' },
   pane: {
@@ -311,10 +314,15 @@ export const english = {
       'Only what the released figures tell: rounded to two digits, each the average of at least five members next to each other, never the smallest or the largest, never who answered what. Your report itself is seen by your association’s officers alone.',
   },
   failures: {
+    garbled:
+      'The answer of the service was not understood. Close the pane and open it again; if it stays so, tell your association.',
     unreachable: 'The service did not answer. Check the connection and try again.',
     service: 'The service could not do this just now. Please try again in a few minutes.',
     signedOut: 'Your sign-in has ended. Please sign in again.',
     unexpected:
       'Something went wrong that should not have. Please try again; if it stays so, tell your association.',
   },
+  language: 'en' as Language,
+  /** The service’s own sentences are English. */
+  problems: {} as ProblemWords,
 };

@@ -1,4 +1,5 @@
 // The pane in Spanish. {placeholders} are filled in; forms `one` and `many` by number.
+import { spanishProblems } from './problems/es.ts';
 import type { PaneWords } from './words.ts';
 
 export const spanish: PaneWords = {
@@ -313,10 +314,14 @@ export const spanish: PaneWords = {
       'Solo lo que dicen las cifras publicadas: redondeadas a dos dígitos, cada una el promedio de al menos cinco miembros contiguos, nunca la menor ni la mayor, nunca quién respondió qué. El informe mismo solo lo ven los responsables de su asociación.',
   },
   failures: {
+    garbled:
+      'No se entendió la respuesta del servicio. Cierre el panel y ábralo de nuevo; si se repite, avise a su asociación.',
     unreachable: 'El servicio no respondió. Revise la conexión e inténtelo de nuevo.',
     service: 'El servicio no pudo hacerlo en este momento. Inténtelo de nuevo en unos minutos.',
     signedOut: 'Su sesión ha terminado. Inicie sesión de nuevo.',
     unexpected:
       'Ocurrió un error inesperado. Inténtelo de nuevo; si persiste, avise a su asociación.',
   },
+  language: 'es',
+  problems: spanishProblems,
 };

@@ -1,5 +1,6 @@
 // The pane in French. {placeholders} are filled in; forms `one` and `many` by number. What may be counted to zero is put
 // behind a colon, since French has the singular there. No-break spaces (U+00A0) stand where the language wants them.
+import { frenchProblems } from './problems/fr.ts';
 import type { PaneWords } from './words.ts';
 
 export const french: PaneWords = {
@@ -321,6 +322,8 @@ export const french: PaneWords = {
       'Seulement ce que disent les chiffres publiés : arrondis à deux chiffres, chacun la moyenne d’au moins cinq membres voisins, jamais le plus petit ni le plus grand, jamais qui a répondu quoi. Le rapport lui-même n’est vu que par les responsables de votre association.',
   },
   failures: {
+    garbled:
+      'La réponse du service n’a pas été comprise. Fermez le volet et rouvrez-le ; si cela persiste, prévenez votre association.',
     unreachable: 'Le service n’a pas répondu. Vérifiez la connexion Internet et réessayez.',
     service:
       'Le service n’a pas pu traiter la demande pour l’instant. Veuillez réessayer dans quelques minutes.',
@@ -328,4 +331,6 @@ export const french: PaneWords = {
     unexpected:
       'Une erreur inattendue s’est produite. Veuillez réessayer ; si elle persiste, prévenez votre association.',
   },
+  language: 'fr',
+  problems: frenchProblems,
 };

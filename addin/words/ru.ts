@@ -1,4 +1,5 @@
 // The pane in Russian. Forms `many` put the number last, where no Russian ending depends on it.
+import { russianProblems } from './problems/ru.ts';
 import type { PaneWords } from './words.ts';
 
 export const russian: PaneWords = {
@@ -311,10 +312,14 @@ export const russian: PaneWords = {
       'Только то, что говорят выпущенные показатели: округлённые до двух цифр, каждый — среднее не менее чем пяти соседних участников, никогда не наименьшее и не наибольшее, никогда не то, кто что ответил. Сам отчёт видят только сотрудники вашей ассоциации.',
   },
   failures: {
+    garbled:
+      'Ответ сервиса не понят. Закройте панель и откройте её снова; если это повторится, сообщите своей ассоциации.',
     unreachable: 'Служба не ответила. Проверьте соединение и повторите попытку.',
     service: 'Сейчас служба не смогла это выполнить. Повторите попытку через несколько минут.',
     signedOut: 'Сеанс завершён. Войдите снова.',
     unexpected:
       'Произошла непредвиденная ошибка. Повторите попытку; если она не исчезнет, сообщите ассоциации.',
   },
+  language: 'ru',
+  problems: russianProblems,
 };
