@@ -132,7 +132,7 @@ export const problems = {
   },
   own_submission: {
     status: 403,
-    sentence: 'Nobody verifies a submission that they sent themselves.',
+    sentence: 'Nobody verifies a submission that they sent or approved themselves.',
   },
   approval_not_possible: {
     status: 409,

@@ -33,8 +33,9 @@ export const approvalHandlers: Pick<Handlers, 'postApproval'> = {
     const opened = await openSubmission(store, params);
     const { partition, round, head } = opened;
     const { status, revision, submitter } = head.body;
+    const approver = grantId(caller.issuer, caller.subject);
     if (revision !== body.revision) throw changedMeanwhile(head.body);
-    if (submitter === grantId(caller.issuer, caller.subject)) throw new Problem('own_approval');
+    if (submitter === approver) throw new Problem('own_approval');
     if (status !== 'awaiting_approval')
       throw new Problem('approval_not_possible', { status: statusInWords(status) });
     checkOpen(round, services.now());
@@ -49,6 +50,7 @@ export const approvalHandlers: Pick<Handlers, 'postApproval'> = {
     const decided: SubmissionHead = {
       ...head.body,
       status: approved ? 'submitted' : 'declined',
+      ...(approved && { approver }),
       changed: { at, by: caller.name },
     };
     const replaced = { id: head.id, kind: 'submission', body: decided, etag: head.etag };

@@ -25,6 +25,8 @@ export interface SubmissionHead {
   readonly submittedBy: string;
   /** Who submitted, as a grant id: nobody decides on a submission of their own. */
   readonly submitter: string;
+  /** Who approved it, as a grant id: they have had their say. */
+  readonly approver?: string;
   readonly warnings: number;
   /** Who changed where it stands, and when; absent as long as nobody did since it was sent. */
   readonly changed?: { readonly at: string; readonly by: string };

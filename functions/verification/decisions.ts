@@ -1,4 +1,5 @@
-// Verification: a mark per figure, a decision per submission. Nobody decides on what they sent themselves.
+// Verification: a mark per figure, a decision per submission. Nobody decides on what they sent or
+// approved themselves.
 import { compileTemplate, Problem } from '@peerbook/shared';
 import { grantId } from '../access/caller.ts';
 import { anewOnConflict } from '../association/documents.ts';
@@ -15,7 +16,8 @@ export const decisionHandlers: Pick<Handlers, 'postDecision'> = {
     const opened = await openSubmission(store, params);
     const { partition, template, head, revision } = opened;
     const { round } = opened.round;
-    if (head.body.submitter === grantId(caller.issuer, caller.subject))
+    const own = grantId(caller.issuer, caller.subject);
+    if (head.body.submitter === own || head.body.approver === own)
       throw new Problem('own_submission');
     if (head.body.revision !== body.revision) throw changedMeanwhile(head.body);
     if (head.body.status !== 'submitted')

@@ -180,6 +180,16 @@ describe('approval', () => {
     expect((await approve()).status).toBe(201);
   });
 
+  test('leaves the decision of the association to somebody else', async () => {
+    await send();
+    await approve();
+    await join(service, 'lake', 'manager', 'approverOne', { role: 'officer' });
+    const body = { decision: 'accepted', revision: 1 };
+    const own = await service.call('postDecision', 'approverOne', { params, body });
+    expect(own.code).toBe('own_submission');
+    expect((await decide()).status).toBe(201);
+  });
+
   test.each([
     [1, 'an older revision'],
     [3, 'one that does not exist'],
