@@ -4,6 +4,7 @@ import type { Area, SheetArea } from './address.ts';
 import type { CellContent } from './cellContent.ts';
 import type { CustomXmlPart } from './package/customXml.ts';
 import type { DefinedName } from './package/definedNames.ts';
+import type { Simulation } from './simulation.ts';
 
 /** Where the pane's frame finds the host: on its parent window, under this name. */
 export const hostKey = 'peerbookPreviewHost';
@@ -15,12 +16,19 @@ export type HostSheet = {
   readonly visibility: 'Visible' | 'Hidden' | 'VeryHidden';
   readonly showGridlines: boolean;
   readonly tabColor: string;
-  readonly isProtected: boolean;
+  readonly protection?: HostProtection;
 };
 
 /** What can be changed about a sheet. */
-export type HostSheetChange = Partial<Omit<HostSheet, 'id' | 'isProtected'>> & {
+export type HostSheetChange = Partial<Omit<HostSheet, 'id' | 'protection'>> & {
   readonly frozenRows?: number;
+  readonly position?: number;
+};
+
+/** What a protected sheet still allows; absent members of the options are Excel's own: not allowed. */
+export type HostProtection = {
+  readonly options: Excel.WorksheetProtectionOptions;
+  readonly hasPassword: boolean;
 };
 
 /** A cell with what it holds, the text it shows and its number format ("General" for none). */
@@ -53,13 +61,82 @@ export type HostBorder = {
   readonly color: string;
 };
 
-/** A data validation as it stands on a cell; `kind` is the file format's word. */
+/** A data validation; kind, operator and formulas are the file format's own words, formulas without "=". */
 export type HostValidation = {
-  readonly kind: string;
+  readonly kind: 'whole' | 'decimal' | 'list' | 'date' | 'time' | 'textLength' | 'custom';
+  readonly operator?: string;
+  readonly formula1: string;
+  readonly formula2?: string;
+  readonly ignoresBlanks: boolean;
+  readonly showsDropDown: boolean;
+  readonly alert: HostMessage & { readonly style: 'stop' | 'warning' | 'information' };
+  readonly prompt: HostMessage;
+};
+
+/** A message of a validation, and whether it is shown. */
+export type HostMessage = {
+  readonly isShown: boolean;
+  readonly title: string;
+  readonly message: string;
+};
+
+/** The looks that a conditional format gives; what is absent stays as it is. */
+export type HostLook = {
+  readonly fillColor?: string;
+  readonly fontColor?: string;
+  readonly isBold?: boolean;
+  readonly isItalic?: boolean;
+  readonly isStruck?: boolean;
+  readonly isUnderlined?: boolean;
+};
+
+/** A conditional format of a sheet. Formulas start with "="; kinds without a formula here are kept, not drawn. */
+export type HostConditionalFormat = {
+  readonly id: string;
+  readonly areas: readonly Area[];
+  readonly type: `${Excel.ConditionalFormatType}`;
+  readonly formula?: string;
   readonly operator?: string;
   readonly formula1?: string;
   readonly formula2?: string;
+  readonly look: HostLook;
+  readonly stopIfTrue: boolean;
 };
+
+/** A table. Its columns are named by the cells of its header row. */
+export type HostTable = {
+  readonly id: string;
+  readonly name: string;
+  readonly sheetId: string;
+  readonly area: Area;
+  readonly hasHeaders: boolean;
+  readonly hasTotals: boolean;
+  readonly style: string;
+  readonly hasBandedRows: boolean;
+  readonly hasFilterButton: boolean;
+};
+
+/** A comment with its replies, or a note, at one cell. Times are ISO texts. */
+export type HostNote = {
+  readonly id: string;
+  readonly kind: 'comment' | 'note';
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  readonly author: string;
+  readonly text: string;
+  readonly time: string;
+  readonly isResolved: boolean;
+  readonly replies: readonly HostReply[];
+};
+
+/** A reply to a comment. */
+export type HostReply = Pick<HostNote, 'id' | 'author' | 'text' | 'time'>;
+
+/** What a custom function answers: rows of values, where an error may carry a sentence. */
+export type HostAnswer = readonly (readonly (string | number | boolean | null | HostError)[])[];
+/** An error value of a custom function. */
+export type HostError = { readonly error: string; readonly message?: string };
 
 /** A chart that the add-in asked for; places and sizes are points from the sheet's corner. */
 export type HostChart = {
@@ -86,14 +163,17 @@ export type HostEvent =
       readonly isByAddin: boolean;
     }
   | { readonly kind: 'selected'; readonly area: SheetArea }
-  | { readonly kind: 'activated'; readonly sheetId: string }
-  | { readonly kind: 'added'; readonly sheetId: string };
+  | {
+      readonly kind: 'activated' | 'deactivated' | 'added' | 'deleted';
+      readonly sheetId: string;
+    };
 
 /** A failure with a code of Office.js, such as AccessDenied or InvalidArgument. */
 export type HostProblem = { readonly hostCode: string; readonly message: string };
 
 /** What the grid offers. Calls answer at once and throw a HostProblem; `settled` waits for recalculation. */
 export type PreviewHost = {
+  readonly simulation: () => Simulation;
   readonly settled: () => Promise<void>;
   readonly calculate: () => void;
   readonly subscribe: (listener: (event: HostEvent) => void) => () => void;
@@ -104,7 +184,15 @@ export type PreviewHost = {
   readonly addSheet: (name: string | undefined) => string;
   readonly removeSheet: (sheetId: string) => void;
   readonly changeSheet: (sheetId: string, change: HostSheetChange) => void;
-  readonly setProtection: (sheetId: string, isProtected: boolean) => void;
+  readonly copySheet: (sheetId: string, position: number) => string;
+  readonly protect: (
+    sheetId: string,
+    options: Excel.WorksheetProtectionOptions,
+    password?: string,
+  ) => void;
+  readonly unprotect: (sheetId: string, password?: string) => void;
+  readonly isStructureProtected: () => boolean;
+  readonly protectStructure: (isProtected: boolean, password?: string) => void;
 
   readonly read: (area: SheetArea) => readonly (readonly HostCell[])[];
   readonly write: (
@@ -121,7 +209,22 @@ export type PreviewHost = {
   readonly setNumberFormats: (area: SheetArea, patterns: readonly (readonly string[])[]) => void;
   readonly setBorder: (area: SheetArea, border: HostBorder) => void;
   readonly autofitColumns: (area: SheetArea) => void;
-  readonly validation: (area: SheetArea) => HostValidation | undefined;
+  /** The validation of all cells of the area; 'mixed' where they differ. */
+  readonly validation: (area: SheetArea) => HostValidation | 'mixed' | undefined;
+  readonly setValidation: (area: SheetArea, validation: HostValidation | undefined) => void;
+  /** A sheet's conditional formats, the most important first. */
+  readonly conditionalFormats: (sheetId: string) => readonly HostConditionalFormat[];
+  readonly setConditionalFormats: (
+    sheetId: string,
+    formats: readonly HostConditionalFormat[],
+  ) => void;
+
+  readonly tables: () => readonly HostTable[];
+  readonly setTable: (table: HostTable) => void;
+  readonly removeTable: (id: string) => void;
+  readonly notes: () => readonly HostNote[];
+  readonly setNote: (note: HostNote) => void;
+  readonly removeNote: (id: string) => void;
 
   readonly names: () => readonly DefinedName[];
   readonly addName: (name: DefinedName) => void;
@@ -135,10 +238,12 @@ export type PreviewHost = {
   readonly charts: (sheetId: string) => readonly HostChart[];
   readonly setChart: (chart: HostChart) => void;
   readonly removeChart: (id: string) => void;
-  /** Offers a function to formulas; a block of rows as the answer spills. */
+  /** Opens a workbook beside this one, as Excel.createWorkbook does. */
+  readonly createWorkbook: (bytes: Uint8Array | undefined) => void;
+  /** Offers a function to formulas; several rows or columns as the answer spill. `place` is the calling cell. */
   readonly registerFunction: (
     name: string,
-    call: (args: readonly unknown[]) => Promise<unknown>,
+    call: (args: readonly unknown[], place: SheetArea) => HostAnswer | Promise<HostAnswer>,
   ) => void;
 };
 

@@ -4,6 +4,7 @@ import { parseAddress, type SheetArea } from './address.ts';
 import type { CellValue } from './cellContent.ts';
 import { type Grid, startGrid } from './grid/grid.ts';
 import { hostKey } from './host.ts';
+import { platformNames, readSimulation } from './simulation.ts';
 
 /** What the page offers to tests, as `window.peerbookPreview`. */
 export type PeerbookPreview = {
@@ -18,11 +19,14 @@ export type PeerbookPreview = {
 const noticeTime = 4000;
 let noticeTimer: ReturnType<typeof setTimeout> | undefined;
 
-const grid = startGrid(
-  element('grid'),
-  { charts: element('charts'), prompt: element('prompt') },
+const query = new URLSearchParams(location.search);
+const { simulation, problems } = readSimulation(query, navigator.language);
+const grid = startGrid(element('grid'), simulation, {
+  charts: element('charts'),
+  prompt: element('prompt'),
   tell,
-);
+  openBeside,
+});
 let fileName = 'Book1.xlsx';
 
 async function open(bytes: Uint8Array | undefined, name: string): Promise<void> {
@@ -45,7 +49,19 @@ async function openAddress(address: string): Promise<void> {
   await open(new Uint8Array(await response.arrayBuffer()), nameFrom(url, response));
 }
 
+/** Opens a workbook in a window of its own, where another preview shows it. */
+function openBeside(bytes: Uint8Array): void {
+  const address = new URL(location.href);
+  const blob = new Blob([bytes as Uint8Array<ArrayBuffer>]);
+  address.searchParams.set('workbook', URL.createObjectURL(blob));
+  if (window.open(address, '_blank')) return;
+  tell(
+    'The browser blocked the window of the new workbook. Allow pop-ups for this page, then try again.',
+  );
+}
+
 function nameFrom(url: URL, response: Response): string {
+  if (url.protocol === 'blob:') return 'Book2.xlsx';
   const given = /filename="?([^";]+)"?/.exec(
     response.headers.get('content-disposition') ?? '',
   )?.[1];
@@ -87,6 +103,14 @@ function areaOf({ host }: Grid, sheetName: string, address: string): SheetArea {
   return { ...area, sheetId: sheet.id };
 }
 
+/** Says on the page which Excel is played. */
+function showSimulation(): void {
+  const { platform, language, excelApi } = simulation;
+  element('platform').textContent =
+    `${platformNames[platform].people}, ${language}, ExcelApi ${excelApi}`;
+  if (problems.length > 0) tell(problems.join(' '));
+}
+
 function listen(): void {
   const input = element('open') as HTMLInputElement;
   input.addEventListener('change', () => {
@@ -119,7 +143,8 @@ function listen(): void {
 
 async function start(): Promise<void> {
   listen();
-  const address = new URLSearchParams(location.search).get('workbook');
+  showSimulation();
+  const address = query.get('workbook');
   try {
     await (address ? openAddress(address) : open(undefined, 'Book1.xlsx'));
   } catch (error) {

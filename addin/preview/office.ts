@@ -6,6 +6,7 @@ import { createCustomFunctions } from './runtime/customFunctions.ts';
 import { createExcel } from './runtime/excel.ts';
 import { createOffice } from './runtime/officeContext.ts';
 import { OfficeError } from './runtime/officeError.ts';
+import { readSimulation } from './simulation.ts';
 
 const patience = 10_000;
 const pause = 30;
@@ -32,8 +33,20 @@ const host = new Proxy({} as PreviewHost, {
 
 const ready = findHost();
 
+/** The page with the grid, or the one that opened this dialog, says in its address which Excel is played. */
+function simulationAround() {
+  const page = window.parent !== window ? window.parent : (window.opener as Window | null)?.parent;
+  try {
+    return readSimulation(new URLSearchParams(page?.location.search), navigator.language)
+      .simulation;
+  } catch {
+    // A window of another origin tells nothing.
+    return readSimulation(new URLSearchParams(), navigator.language).simulation;
+  }
+}
+
 Object.assign(window, {
-  Office: createOffice(ready),
+  Office: createOffice(ready, simulationAround()),
   Excel: createExcel(host),
   OfficeExtension: { Error: OfficeError },
   CustomFunctions: createCustomFunctions(ready),

@@ -8,9 +8,12 @@ import { touchedCells } from './guard.ts';
 type Changed = Extract<HostEvent, { kind: 'changed' }>;
 type Cell = { readonly area: SheetArea; readonly before: CellContent; readonly after: CellContent };
 
+/** Who made a change, and whether it is one of those that Excel keeps to itself. */
+export type Origin = { readonly isByAddin: boolean; readonly isSilent: boolean };
+
 /** Sees mutations and reports changes; `remember` takes the present contents as known, without an event. */
 export type ChangeWatch = {
-  readonly saw: (mutation: string, params: unknown, isByAddin: boolean) => void;
+  readonly saw: (mutation: string, params: unknown, origin: Origin) => void;
   readonly remember: (contents: Iterable<readonly [SheetArea, CellContent]>) => void;
 };
 
@@ -27,10 +30,13 @@ export function watchChanges(
   const known = new Map<string, CellContent>();
   const waiting = new Map<
     string,
-    { readonly cells: readonly SheetArea[]; readonly isByAddin: boolean }
+    { readonly cells: readonly SheetArea[]; readonly origin: Origin }
   >();
 
-  async function report(cells: readonly SheetArea[], isByAddin: boolean): Promise<void> {
+  async function report(
+    cells: readonly SheetArea[],
+    { isByAddin, isSilent }: Origin,
+  ): Promise<void> {
     const single = cells.length === 1 ? cells[0]! : undefined;
     if (single && !isByAddin) await afterValidation(single);
     const changed: Cell[] = cells.flatMap((area) => {
@@ -40,6 +46,7 @@ export function watchChanges(
     });
     if (changed.length === 0) return;
     for (const { area, after } of changed) known.set(cellKey(area), after);
+    if (isSilent) return;
     const area = boundingArea(changed.map((each) => each.area));
     const details = changed.length === 1 && cells.length === 1 ? changed[0] : undefined;
     emit({
@@ -51,17 +58,17 @@ export function watchChanges(
   }
 
   return {
-    saw(mutation, params, isByAddin) {
+    saw(mutation, params, origin) {
       const cells = touchedCells(mutation, params);
       if (cells.length === 0) return;
-      const key = JSON.stringify([boundingArea(cells), isByAddin]);
+      const key = JSON.stringify([boundingArea(cells), origin]);
       const isNew = !waiting.has(key);
-      waiting.set(key, { cells, isByAddin });
+      waiting.set(key, { cells, origin });
       if (!isNew) return;
       schedule(() => {
         const edit = waiting.get(key)!;
         waiting.delete(key);
-        void report(edit.cells, edit.isByAddin);
+        void report(edit.cells, edit.origin);
       });
     },
     remember(contents) {

@@ -1,12 +1,16 @@
 // What became of the workbook since it was opened, as saving needs it.
 import type { SheetArea } from '../address.ts';
 import { blank, type CellContent, contentKey } from '../cellContent.ts';
-import { type CellChange, sharedFormulaGroups } from '../package/patchCells.ts';
-import type { WorkbookChanges } from '../package/savePackage.ts';
+import { sharedFormulaGroups } from '../package/patchCells.ts';
+import type { CellEdit, WorkbookChanges } from '../package/savePackage.ts';
+import { isContentChanged } from '../package/sheetContent.ts';
 import type { AddedCell, AddedSheet } from '../package/sheetXml.ts';
 import { partText } from '../package/zip.ts';
 import { allContents, contentAt } from './gridCells.ts';
+import { columnNames } from './gridNotes.ts';
 import { type GridState, openWorkbook, sheetById } from './gridState.ts';
+import { withLooks } from './looks.ts';
+import { visibilityOf } from './sheetState.ts';
 
 /** The contents of all cells at the time of opening, after the first calculation, by sheet and place. */
 export type Baseline = ReadonlyMap<string, ReadonlyMap<string, CellContent>>;
@@ -19,34 +23,50 @@ export function takeBaseline(state: GridState): Baseline {
 /** Compares the workbook with its baseline. Undefined where nothing at all was changed. */
 export function collectChanges(state: GridState, baseline: Baseline): WorkbookChanges | undefined {
   const now = contentsBySheet(allContents(state));
-  const present = openWorkbook(state)
-    .getSheets()
-    .map((sheet) => sheet.getSheetId());
   const { opened } = state;
-  const cells = new Map<string, readonly CellChange[]>();
-  for (const sheet of opened.sheets.filter((each) => present.includes(each.id))) {
-    const changes = changedCells(baseline.get(sheet.id), now.get(sheet.id));
-    const complete = withSharedDependents(state, sheet.id, sheet.part, changes);
-    if (complete.length > 0) cells.set(sheet.id, complete);
+  const sheets = openWorkbook(state)
+    .getSheets()
+    .map((sheet) => ({
+      id: sheet.getSheetId(),
+      name: sheet.getSheetName(),
+      visibility: visibilityOf(state, sheet),
+    }));
+  const cells = new Map<string, readonly CellEdit[]>();
+  for (const { id, part } of opened.sheets) {
+    if (!sheets.some((each) => each.id === id)) continue;
+    const changes = changedCells(baseline.get(id), now.get(id));
+    const complete = withSharedDependents(state, id, part, changes);
+    const edits = withLooks(state, id, complete);
+    if (edits.length > 0) cells.set(id, edits);
   }
   const changes: WorkbookChanges = {
+    sheets,
     cells,
-    removedSheetIds: opened.sheets.map((each) => each.id).filter((id) => !present.includes(id)),
     addedSheets: state.addedSheetIds.map((id) => describeAddedSheet(state, id, now.get(id))),
-    addedNames: state.names.filter((name) => !opened.names.includes(name)),
+    content: state.content,
+    columnNames: (table) => columnNames(state, table),
+    names: state.names,
+    isStructureProtected: state.isStructureProtected,
     customXml: state.customXml,
     properties: state.properties,
     settings: state.settings,
   };
-  const isSame =
-    cells.size === 0 &&
-    changes.removedSheetIds.length === 0 &&
-    changes.addedSheets.length === 0 &&
-    changes.addedNames.length === 0 &&
+  return isUnchanged(state, changes) ? undefined : changes;
+}
+
+function isUnchanged({ opened, ...state }: GridState, changes: WorkbookChanges): boolean {
+  const list = (sheets: WorkbookChanges['sheets']) =>
+    JSON.stringify(sheets.map(({ id, name, visibility }) => [id, name, visibility]));
+  return (
+    changes.cells.size === 0 &&
+    list(changes.sheets) === list(opened.sheets) &&
+    ![...opened.content].some(([id, before]) => isContentChanged(before, state.content.get(id)!)) &&
+    state.names === opened.names &&
+    state.isStructureProtected === opened.isStructureProtected &&
     JSON.stringify(state.customXml) === JSON.stringify(opened.customXml) &&
     JSON.stringify([...state.properties]) === JSON.stringify([...opened.properties]) &&
-    JSON.stringify(state.settings) === JSON.stringify(opened.settings);
-  return isSame ? undefined : changes;
+    JSON.stringify(state.settings) === JSON.stringify(opened.settings)
+  );
 }
 
 function contentsBySheet(contents: Iterable<readonly [SheetArea, CellContent]>) {
@@ -61,7 +81,7 @@ function contentsBySheet(contents: Iterable<readonly [SheetArea, CellContent]>) 
 function changedCells(
   before: ReadonlyMap<string, CellContent> = new Map(),
   after: ReadonlyMap<string, CellContent> = new Map(),
-): CellChange[] {
+): CellEdit[] {
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((place) => {
     const content = after.get(place) ?? blank;
     const old = before.get(place) ?? blank;
@@ -71,7 +91,7 @@ function changedCells(
   });
 }
 
-function changeAt(place: string, content: CellContent): CellChange {
+function changeAt(place: string, content: CellContent): CellEdit {
   const [row, column] = place.split(',').map(Number) as [number, number];
   return { row, column, content };
 }
@@ -81,8 +101,8 @@ function withSharedDependents(
   state: GridState,
   sheetId: string,
   part: string,
-  changes: readonly CellChange[],
-): readonly CellChange[] {
+  changes: readonly CellEdit[],
+): readonly CellEdit[] {
   if (changes.length === 0) return changes;
   const places = new Set(changes.map(({ row, column }) => `${row},${column}`));
   const groups = sharedFormulaGroups(partText(state.opened.parts, part) ?? '');
@@ -116,9 +136,9 @@ function describeAddedSheet(
   const columns = Object.entries(core.getConfig().columnData);
   const rows = Object.entries(core.getConfig().rowData);
   return {
+    id: sheetId,
     name: sheet.getSheetName(),
-    visibility: sheet.isSheetHidden() ? 'Hidden' : 'Visible',
-    isProtected: state.locks.isProtected(sheetId),
+    visibility: visibilityOf(state, sheet),
     showGridlines: !sheet.hasHiddenGridLines(),
     tabColor: sheet.getTabColor() ?? '',
     frozenRows: sheet.getFrozenRows(),

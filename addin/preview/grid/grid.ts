@@ -1,25 +1,28 @@
 // The grid of the preview: opens workbooks in Univer, saves them, and offers the host that the add-in works through.
-import type { SheetArea } from '../address.ts';
-import { type CellContent, contentKey } from '../cellContent.ts';
 import type { HostEvent, PreviewHost } from '../host.ts';
 import { openPackage } from '../package/openPackage.ts';
 import { savePackage } from '../package/savePackage.ts';
-import { watchChanges } from './changes.ts';
+import type { Simulation } from '../simulation.ts';
 import { showChartCards } from './chartCards.ts';
 import { type Baseline, collectChanges, takeBaseline } from './collectChanges.ts';
 import { emptyWorkbook } from './emptyWorkbook.ts';
 import { standInForOfficeFonts } from './fonts.ts';
-import { allContents, contentAt, gridCells } from './gridCells.ts';
+import { gridFunctions } from './functions.ts';
+import { gridCells } from './gridCells.ts';
 import { gridDocument } from './gridDocument.ts';
+import { tellEvents } from './gridEvents.ts';
 import { gridFormats } from './gridFormats.ts';
+import { gridNotes, knowTable } from './gridNotes.ts';
+import { gridProtection } from './gridProtection.ts';
+import { gridRules } from './gridRules.ts';
 import { gridSheets } from './gridSheets.ts';
-import { emit, type GridState, openWorkbook, rangeOf } from './gridState.ts';
+import { contentOf, type GridState, openWorkbook } from './gridState.ts';
 import { guardGrid } from './guard.ts';
 import { createLocks } from './locks.ts';
 import { showPrompt } from './promptCard.ts';
 import { fitRowHeights } from './rowHeights.ts';
 import { followLink, select, selection } from './selection.ts';
-import { startUniver, type UniverApi, type UniverSheet } from './univer.ts';
+import { startUniver, type UniverSheet } from './univer.ts';
 
 /** The grid, for the page around it. */
 export type Grid = {
@@ -29,28 +32,36 @@ export type Grid = {
   readonly save: () => Promise<Uint8Array>;
 };
 
-type FunctionAnswer = Awaited<
-  ReturnType<Parameters<ReturnType<UniverApi['getFormula']>['registerAsyncFunction']>[1]>
->;
-
-// Long enough for the several mutations of one edit to arrive, short enough not to be noticed.
-const editPause = 60;
-const validationPatience = 800;
 const calculationPatience = 8000;
 
-/** Starts the grid in an element, with what is drawn over its cells in others; `tell` shows the user a sentence. */
+/** What stands around the grid: layers over its cells, and who hears of what. */
+export type Surroundings = {
+  readonly charts: HTMLElement;
+  readonly prompt: HTMLElement;
+  /** Shows the user a sentence. */
+  readonly tell: (words: string) => void;
+  /** Opens a workbook in a window of its own. */
+  readonly openBeside: (bytes: Uint8Array) => void;
+};
+
+/** Starts the grid in an element, playing the Excel that is given. */
 export function startGrid(
   container: HTMLElement,
-  layers: { readonly charts: HTMLElement; readonly prompt: HTMLElement },
-  tell: (words: string) => void,
+  simulation: Simulation,
+  { charts, prompt, tell, openBeside }: Surroundings,
 ): Grid {
   const univer = startUniver(container);
   const first = openPackage(emptyWorkbook(), 'Book1.xlsx');
   const state: GridState = {
     univer,
+    simulation,
     opened: first,
-    locks: createLocks(first),
+    locks: createLocks(first, () => undefined),
     names: [],
+    content: new Map(),
+    passwords: new Map(),
+    isStructureProtected: false,
+    restyled: new Set(),
     customXml: [],
     properties: new Map(),
     settings: {},
@@ -62,17 +73,18 @@ export function startGrid(
     listeners: new Set<(event: HostEvent) => void>(),
   };
   const cells = gridCells(state);
-  const redraw = showChartCards(layers.charts, state, cells.read);
+  const redraw = showChartCards(charts, state, cells.read);
+  const functions = gridFunctions(state);
   let source: Uint8Array = emptyWorkbook();
   let baseline: Baseline = new Map();
   let openedCount = 0;
   const fitted = new Set<string>();
-  let lastActive = '';
-  let lastSelection = '';
 
   const host: PreviewHost = {
+    simulation: () => simulation,
     settled: () => settled(state),
     calculate() {
+      functions.forget();
       state.needsCalculation = true;
       univer.getFormula().executeCalculation();
     },
@@ -80,59 +92,31 @@ export function startGrid(
       state.listeners.add(listener);
       return () => state.listeners.delete(listener);
     },
-    registerFunction(name, call) {
-      univer.getFormula().registerAsyncFunction(name, async (...args) => {
-        state.needsCalculation = true;
-        return (await call(args)) as FunctionAnswer;
-      });
-      state.needsCalculation = true;
-    },
+    registerFunction: functions.registerFunction,
+    createWorkbook: (bytes) => openBeside(bytes ?? emptyWorkbook()),
     selection: () => selection(state),
     select: (area) => select(state, area),
     ...cells,
     ...gridFormats(state),
+    ...gridRules(state),
     ...gridSheets(state),
+    ...gridProtection(state),
+    ...gridNotes(state),
     ...gridDocument(state, redraw),
   };
 
-  const read = (cell: SheetArea) => contentAt(state, cell.sheetId, cell.row, cell.column);
-  const watch = watchChanges(
-    read,
-    (cell) => afterValidation(state, cell, read),
-    (event) => emit(state, event),
-    (task) => setTimeout(task, editPause),
-  );
   guardGrid(
     univer,
     () => state.locks,
     () => state.hostDepth > 0,
     tell,
   );
-  univer.addEvent(univer.Event.CommandExecuted, ({ id, params, options }) => {
-    if ((options as { fromFormula?: boolean } | undefined)?.fromFormula) return;
-    if (id === 'sheet.mutation.set-range-values' && state.hostDepth === 0)
-      state.needsCalculation = true;
-    watch.saw(id, params, state.hostDepth > 0);
-  });
-  univer.addEvent(univer.Event.ActiveSheetChanged, ({ activeSheet }) => {
-    fitOnce(activeSheet);
-    // Adding a sheet goes through several; only where it ends up is news.
-    setTimeout(() => {
-      const sheetId = univer.getActiveWorkbook()?.getActiveSheet().getSheetId() ?? lastActive;
-      if (sheetId !== lastActive) emit(state, { kind: 'activated', sheetId });
-      lastActive = sheetId;
-    }, 0);
-  });
-  // Univer's own event for this is silent in the first workbook; the operation behind it is not.
-  univer.addEvent(univer.Event.CommandExecuted, ({ id }) => {
-    if (id !== 'sheet.operation.set-selections' || !univer.getActiveWorkbook()) return;
-    const area = selection(state);
-    const key = JSON.stringify(area);
-    if (key === lastSelection) return;
-    lastSelection = key;
-    emit(state, { kind: 'selected', area });
-    showPrompt(layers.prompt, state, area);
-    followLink(state, area, host);
+  const startAnew = tellEvents(state, functions, {
+    onShown: fitOnce,
+    onSelected(area) {
+      showPrompt(prompt, state, area, functions.messageAt(area.sheetId, area.row, area.column));
+      followLink(state, area, host);
+    },
   });
 
   function fitOnce(sheet: UniverSheet): void {
@@ -147,10 +131,15 @@ export function startGrid(
     const opened = openPackage(source, name);
     const old = univer.getActiveWorkbook();
     if (old) univer.disposeUnit(old.getId());
+    functions.forget();
     Object.assign(state, {
       opened,
-      locks: createLocks(opened),
+      locks: createLocks(opened, (sheetId) => contentOf(state, sheetId).protection),
       names: opened.names,
+      content: opened.content,
+      passwords: new Map(),
+      isStructureProtected: opened.isStructureProtected,
+      restyled: new Set(),
       customXml: opened.customXml,
       properties: opened.properties,
       settings: opened.settings,
@@ -163,14 +152,14 @@ export function startGrid(
     });
     openedCount++;
     univer.createWorkbook({ ...opened.data, id: `workbook-${openedCount}` });
+    for (const table of host.tables()) knowTable(state, table);
     redraw();
-    layers.prompt.hidden = true;
+    prompt.hidden = true;
     await settled(state);
     fitted.clear();
     fitOnce(openWorkbook(state).getActiveSheet());
-    lastActive = openWorkbook(state).getActiveSheet().getSheetId();
-    lastSelection = JSON.stringify(selection(state));
-    watch.remember(allContents(state));
+    startAnew();
+    state.restyled.clear();
     baseline = takeBaseline(state);
   }
 
@@ -192,22 +181,5 @@ async function settled(state: GridState): Promise<void> {
     await state.univer.getFormula().onCalculationResultApplied(calculationPatience);
   } catch {
     // A calculation that takes this long goes on in the background; its results arrive as they come.
-  }
-}
-
-// Univer writes first and validates then: wait for its verdict, and for the old content to come back.
-async function afterValidation(
-  state: GridState,
-  cell: SheetArea,
-  read: (cell: SheetArea) => CellContent,
-): Promise<void> {
-  const range = rangeOf(state, cell);
-  if (range.getDataValidation()?.rule.errorStyle !== 1) return;
-  const typed = contentKey(read(cell));
-  const status = await range.getValidatorStatus();
-  if (status[0]?.[0] !== 'invalid') return;
-  const giveUp = Date.now() + validationPatience;
-  while (contentKey(read(cell)) === typed && Date.now() < giveUp) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

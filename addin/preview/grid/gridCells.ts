@@ -12,6 +12,7 @@ import {
   openWorkbook,
   rangeOf,
   requireOpenCells,
+  requirePermission,
   sheetById,
 } from './gridState.ts';
 import type { ICellData } from './univerTypes.ts';
@@ -87,7 +88,12 @@ export function gridCells(
         matrix[i] = {};
         for (let n = column; n < column + columnCount; n++) matrix[i]![n] = { ...data };
       }
-      setCells(state, clipped(state, area), matrix);
+      if (what === 'Contents') setCells(state, clipped(state, area), matrix);
+      else {
+        requirePermission(state, area.sheetId, 'allowFormatCells');
+        if (what === 'All') requireOpenCells(state, area);
+        restyleCells(state, clipped(state, area), matrix);
+      }
       state.needsCalculation = true;
     },
     usedArea: (sheetId, valuesOnly) => usedArea(state, sheetId, valuesOnly),
@@ -95,13 +101,22 @@ export function gridCells(
 }
 
 /** Sets cell data past the guard, after asking the locks. */
-export function setCells(
+function setCells(
+  state: GridState,
+  area: SheetArea,
+  value: Record<number, Record<number, ICellData>>,
+): void {
+  requireOpenCells(state, area);
+  restyleCells(state, area, value);
+}
+
+/** Sets cell data without asking the locks: those who change looks only ask for a permission instead. */
+export function restyleCells(
   state: GridState,
   area: SheetArea,
   value: Record<number, Record<number, ICellData>>,
 ): void {
   if (Object.keys(value).length === 0) return;
-  requireOpenCells(state, area);
   changeAsHost(state, () => {
     makeRoom(state, area);
     const target = { unitId: openWorkbook(state).getId(), subUnitId: area.sheetId };

@@ -2,13 +2,14 @@
 import type { SheetArea } from '../address.ts';
 import { forEachCell } from '../address.ts';
 import type { HostBorder, HostCommonFormat, HostFormat, PreviewHost } from '../host.ts';
-import { setCells } from './gridCells.ts';
+import { restyleCells } from './gridCells.ts';
 import {
   changeAsHost,
   clipped,
   type GridState,
   rangeOf,
-  requireOpenCells,
+  requirePermission,
+  requireUnprotected,
   sheetById,
 } from './gridState.ts';
 import type { UniverSheet } from './univer.ts';
@@ -26,40 +27,27 @@ const vertical: readonly HostFormat['verticalAlignment'][] = ['Bottom', 'Top', '
 /** The host's reading and changing of looks. */
 export function gridFormats(
   state: GridState,
-): Pick<
-  PreviewHost,
-  'format' | 'setFormat' | 'setNumberFormats' | 'setBorder' | 'autofitColumns' | 'validation'
-> {
+): Pick<PreviewHost, 'format' | 'setFormat' | 'setNumberFormats' | 'setBorder' | 'autofitColumns'> {
   return {
     format: (area) => commonFormat(state, area),
     setFormat: (area, change) => setFormat(state, area, change),
     setNumberFormats(area, patterns) {
+      requirePermission(state, area.sheetId, 'allowFormatCells');
       const matrix: Record<number, Record<number, ICellData>> = {};
       forEachCell(area, (row, column) => {
         const pattern = patterns[row - area.row]![column - area.column]!;
         matrix[row] ??= {};
         matrix[row]![column] = { s: { n: pattern === 'General' ? null : { pattern } } };
       });
-      setCells(state, area, matrix);
+      restyleCells(state, area, matrix);
     },
     setBorder: (area, border) => setBorder(state, area, border),
     autofitColumns(area) {
+      requirePermission(state, area.sheetId, 'allowFormatColumns');
       changeAsHost(state, () => {
         const { column, columnCount } = clipped(state, area);
         sheetById(state, area.sheetId).setColumnAutoWidth(column, columnCount);
       });
-    },
-    validation(area) {
-      const rule = rangeOf(state, { ...area, rowCount: 1, columnCount: 1 }).getDataValidation()
-        ?.rule;
-      if (!rule) return undefined;
-      const { type, operator, formula1, formula2 } = rule;
-      return {
-        kind: type,
-        ...(operator !== undefined && { operator }),
-        ...(formula1 !== undefined && { formula1 }),
-        ...(formula2 !== undefined && { formula2 }),
-      };
     },
   };
 }
@@ -96,8 +84,13 @@ function commonFormat(state: GridState, wanted: SheetArea): HostCommonFormat {
 
 function setFormat(state: GridState, wanted: SheetArea, change: Partial<HostFormat>): void {
   const area = clipped(state, wanted);
-  requireOpenCells(state, area);
-  const { columnWidth, rowHeight, isLocked } = change;
+  const { columnWidth, rowHeight, ...looks } = change;
+  const { isLocked } = looks;
+  if (columnWidth !== undefined) requirePermission(state, area.sheetId, 'allowFormatColumns');
+  if (rowHeight !== undefined) requirePermission(state, area.sheetId, 'allowFormatRows');
+  if (Object.keys(looks).length > 0) requirePermission(state, area.sheetId, 'allowFormatCells');
+  // Nobody unlocks a cell of a sheet that is protected.
+  if (isLocked !== undefined) requireUnprotected(state, area.sheetId);
   const sheet = sheetById(state, area.sheetId);
   changeAsHost(state, () => {
     if (columnWidth !== undefined) {
@@ -107,7 +100,10 @@ function setFormat(state: GridState, wanted: SheetArea, change: Partial<HostForm
       sheet.setRowHeightsForced(area.row, area.rowCount, rowHeight / pointsPerPixel);
     }
   });
-  if (isLocked !== undefined) state.locks.setLocked(area.sheetId, area, isLocked);
+  if (isLocked !== undefined) {
+    state.locks.setLocked(area.sheetId, area, isLocked);
+    forEachCell(area, (row, column) => state.restyled.add(`${area.sheetId}!${row},${column}`));
+  }
   const style = styleOf(change);
   if (Object.keys(style).length === 0) return;
   const matrix: Record<number, Record<number, ICellData>> = {};
@@ -115,7 +111,7 @@ function setFormat(state: GridState, wanted: SheetArea, change: Partial<HostForm
     matrix[row] ??= {};
     matrix[row]![column] = { s: { ...style } };
   });
-  setCells(state, area, matrix);
+  restyleCells(state, area, matrix);
 }
 
 // An empty fill colour takes the fill away, which is what fill.clear() means.
@@ -142,7 +138,7 @@ function styleOf(change: Partial<HostFormat>): IStyleData {
 const lines = { None: 0, Continuous: 1, Dash: 4, Dot: 3, Double: 7 } as const;
 
 function setBorder(state: GridState, area: SheetArea, { side, style, color }: HostBorder): void {
-  requireOpenCells(state, area);
+  requirePermission(state, area.sheetId, 'allowFormatCells');
   changeAsHost(state, () => {
     const line = lines[style] as BorderStyleTypes;
     rangeOf(state, area).setBorder(side as BorderType, line, color);

@@ -1,10 +1,26 @@
-// The sheets of the open workbook: list, add, remove, change, protect.
-import { failAsHost, type HostSheet, type PreviewHost } from '../host.ts';
-import { changeAsHost, emit, type GridState, openWorkbook, sheetById } from './gridState.ts';
+// The sheets of the open workbook: list, add, copy, remove, change.
+import { quoteSheetName } from '../address.ts';
+import type { HostSheet, PreviewHost } from '../host.ts';
+import { showRules } from './gridRules.ts';
+import {
+  changeAsHost,
+  contentOf,
+  emit,
+  type GridState,
+  openWorkbook,
+  setContent,
+  sheetById,
+} from './gridState.ts';
+import {
+  freeCopyName,
+  freeName,
+  requireAnotherVisible,
+  requireName,
+  requireOpenStructure,
+  setVisibility,
+  visibilityOf,
+} from './sheetState.ts';
 import type { UniverSheet } from './univer.ts';
-
-// What Excel refuses in a sheet's name.
-const forbiddenName = /[:\\/?*[\]]|^'|'$/;
 
 /** The host's handling of sheets. */
 export function gridSheets(
@@ -17,7 +33,7 @@ export function gridSheets(
   | 'addSheet'
   | 'removeSheet'
   | 'changeSheet'
-  | 'setProtection'
+  | 'copySheet'
 > {
   return {
     sheets: () =>
@@ -29,6 +45,7 @@ export function gridSheets(
       changeAsHost(state, () => openWorkbook(state).setActiveSheet(sheetById(state, sheetId)));
     },
     addSheet(name) {
+      requireOpenStructure(state);
       requireName(state, name);
       const before = openWorkbook(state).getActiveSheet();
       const sheet = changeAsHost(state, () =>
@@ -44,63 +61,97 @@ export function gridSheets(
       return sheet.getSheetId();
     },
     removeSheet(sheetId) {
+      requireOpenStructure(state);
       const sheet = sheetById(state, sheetId);
-      const visible = openWorkbook(state)
-        .getSheets()
-        .filter((each) => !each.isSheetHidden());
-      if (!sheet.isSheetHidden() && visible.length === 1) {
-        failAsHost('InvalidOperation', 'A workbook must keep at least one visible sheet.');
-      }
+      requireAnotherVisible(state, sheet);
       changeAsHost(state, () => openWorkbook(state).deleteSheet(sheet));
       state.addedSheetIds = state.addedSheetIds.filter((each) => each !== sheetId);
       state.charts = state.charts.filter((chart) => chart.sheetId !== sheetId);
+      emit(state, { kind: 'deleted', sheetId });
     },
-    changeSheet(sheetId, { name, visibility, showGridlines, tabColor, frozenRows }) {
+    changeSheet(sheetId, change) {
+      const { name, visibility, showGridlines, tabColor, frozenRows, position } = change;
       const sheet = sheetById(state, sheetId);
+      if (name !== undefined || visibility !== undefined || position !== undefined)
+        requireOpenStructure(state);
       if (name !== undefined && name !== sheet.getSheetName()) requireName(state, name);
+      if (visibility !== undefined && visibility !== 'Visible') requireAnotherVisible(state, sheet);
       changeAsHost(state, () => {
-        if (name !== undefined) sheet.setName(name);
+        if (name !== undefined) rename(state, sheet, name);
+        if (position !== undefined) openWorkbook(state).moveSheet(sheet, position);
         if (showGridlines !== undefined) sheet.setHiddenGridlines(!showGridlines);
         if (tabColor !== undefined) sheet.setTabColor(tabColor);
         if (frozenRows !== undefined) sheet.setFrozenRows(frozenRows);
         if (visibility !== undefined) setVisibility(state, sheet, visibility);
       });
     },
-    setProtection(sheetId, isProtected) {
-      if (state.locks.isProtected(sheetId) === isProtected) {
-        failAsHost('AccessDenied', 'You cannot perform the requested operation.');
-      }
-      const opened = state.opened.sheets.find((each) => each.id === sheetId);
-      if (!isProtected && opened?.isPasswordProtected) {
-        failAsHost('AccessDenied', 'The sheet is protected with a password.');
-      }
-      state.locks.protect(sheetId, isProtected);
+    copySheet(sheetId, position) {
+      requireOpenStructure(state);
+      const source = sheetById(state, sheetId);
+      const before = openWorkbook(state).getActiveSheet();
+      const copy = changeAsHost(state, () => openWorkbook(state).duplicateSheet(source));
+      const copyId = copy.getSheetId();
+      changeAsHost(state, () => {
+        copy.setName(freeCopyName(state, source.getSheetName()));
+        openWorkbook(state).moveSheet(copy, position);
+        openWorkbook(state).setActiveSheet(before);
+      });
+      copyContent(state, sheetId, copyId);
+      state.addedSheetIds = [...state.addedSheetIds, copyId];
+      emit(state, { kind: 'added', sheetId: copyId });
+      return copyId;
     },
   };
 }
 
+// Notes and tables stay behind: two tables may not bear one name, and Univer copies the rules by itself.
+function copyContent(state: GridState, sheetId: string, copyId: string): void {
+  const { protection, validations, conditionalFormats } = contentOf(state, sheetId);
+  const sheet = sheetById(state, copyId);
+  for (const each of sheet.getDataValidations()) each.delete();
+  changeAsHost(state, () => sheet.clearConditionalFormatRules());
+  setContent(state, copyId, {
+    protection,
+    validations: validations.map((each) => ({ ...each, id: crypto.randomUUID() })),
+    conditionalFormats: conditionalFormats.map(({ origin: _, ...each }) => ({
+      ...each,
+      id: crypto.randomUUID(),
+    })),
+  });
+  showRules(state, copyId);
+  sheetById(state, sheetId)
+    .getSheet()
+    .getCellMatrix()
+    .forValue((row, column) => {
+      const cell = { row, column, rowCount: 1, columnCount: 1 };
+      if (!state.locks.isLocked(sheetId, row, column)) state.locks.setLocked(copyId, cell, false);
+    });
+}
+
+// Formulas follow a new name by themselves; defined names are kept by the preview.
+function rename(state: GridState, sheet: UniverSheet, name: string): void {
+  const before = `=${quoteSheetName(sheet.getSheetName())}!`;
+  sheet.setName(name);
+  const now = `=${quoteSheetName(name)}!`;
+  if (before === now || !state.names.some((each) => each.formula.startsWith(before))) return;
+  state.names = state.names.map((each) =>
+    each.formula.startsWith(before)
+      ? { ...each, formula: now + each.formula.slice(before.length) }
+      : each,
+  );
+}
+
 function describe(state: GridState, sheet: UniverSheet): HostSheet {
   const id = sheet.getSheetId();
-  const hidden = state.veryHiddenIds.includes(id) ? 'VeryHidden' : 'Hidden';
+  const { protection } = contentOf(state, id);
   return {
     id,
     name: sheet.getSheetName(),
-    visibility: sheet.isSheetHidden() ? hidden : 'Visible',
+    visibility: visibilityOf(state, sheet),
     showGridlines: !sheet.hasHiddenGridLines(),
     tabColor: sheet.getTabColor() ?? '',
-    isProtected: state.locks.isProtected(id),
+    ...(protection && { protection }),
   };
-}
-
-function setVisibility(
-  state: GridState,
-  sheet: UniverSheet,
-  visibility: HostSheet['visibility'],
-): void {
-  const others = state.veryHiddenIds.filter((id) => id !== sheet.getSheetId());
-  state.veryHiddenIds = visibility === 'VeryHidden' ? [...others, sheet.getSheetId()] : others;
-  if (visibility === 'Visible') sheet.showSheet();
-  else sheet.hideSheet();
 }
 
 // A new sheet looks like the others: Excel's sizes and the workbook's own default font.
@@ -110,25 +161,4 @@ function newSheetLayout({ opened }: GridState) {
     defaultRowHeight: 20,
     defaultStyle: opened.formats[0]?.style ?? null,
   };
-}
-
-function requireName(state: GridState, name: string | undefined): void {
-  if (name === undefined) return;
-  const isTaken = openWorkbook(state)
-    .getSheets()
-    .some((sheet) => sheet.getSheetName().toLowerCase() === name.toLowerCase());
-  if (isTaken)
-    failAsHost('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
-  if (name === '' || name.length > 31 || forbiddenName.test(name)) {
-    failAsHost('InvalidArgument', 'The argument is invalid or missing or has an incorrect format.');
-  }
-}
-
-function freeName(state: GridState): string {
-  const names = openWorkbook(state)
-    .getSheets()
-    .map((sheet) => sheet.getSheetName());
-  let number = names.length + 1;
-  while (names.includes(`Sheet${number}`)) number++;
-  return `Sheet${number}`;
 }

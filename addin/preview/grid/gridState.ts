@@ -6,15 +6,25 @@ import { failAsHost } from '../host.ts';
 import type { CustomXmlPart } from '../package/customXml.ts';
 import type { DefinedName } from '../package/definedNames.ts';
 import type { OpenedWorkbook } from '../package/openPackage.ts';
-import type { Locks } from './locks.ts';
+import { noContent, type SheetContent } from '../package/sheetContent.ts';
+import type { Simulation } from '../simulation.ts';
+import type { Locks, Permission } from './locks.ts';
 import type { UniverApi, UniverSheet, UniverWorkbook } from './univer.ts';
 
 /** The open workbook. Members are replaced, not changed, except for the counters. */
 export type GridState = {
   readonly univer: UniverApi;
+  readonly simulation: Simulation;
   opened: OpenedWorkbook;
   locks: Locks;
   names: readonly DefinedName[];
+  /** What belongs to each sheet besides cells, by the sheet's id. */
+  content: ReadonlyMap<string, SheetContent>;
+  /** Passwords that were set while the workbook is open; of the file's own only a hash is known. */
+  passwords: ReadonlyMap<string, string>;
+  isStructureProtected: boolean;
+  /** Cells whose looks were changed, as "sheet!row,column". */
+  restyled: Set<string>;
   customXml: readonly CustomXmlPart[];
   properties: ReadonlyMap<string, string | number | boolean>;
   settings: Readonly<Record<string, unknown>>;
@@ -54,6 +64,31 @@ export function requireOpenCells(state: GridState, area: SheetArea): void {
   if (state.locks.refuses(area.sheetId, clipped(state, area))) {
     failAsHost('AccessDenied', 'You cannot perform the requested operation on a protected sheet.');
   }
+}
+
+/** Fails as AccessDenied where the sheet's protection does not allow this. */
+export function requirePermission(state: GridState, sheetId: string, permission: Permission): void {
+  if (state.locks.forbids(sheetId, permission)) {
+    failAsHost('AccessDenied', 'You cannot perform the requested operation on a protected sheet.');
+  }
+}
+
+/** Fails as AccessDenied where the sheet is protected, whatever its protection allows. */
+export function requireUnprotected(state: GridState, sheetId: string): void {
+  if (contentOf(state, sheetId).protection) {
+    failAsHost('AccessDenied', 'You cannot perform the requested operation on a protected sheet.');
+  }
+}
+
+/** What belongs to a sheet besides its cells. */
+export function contentOf(state: GridState, sheetId: string): SheetContent {
+  return state.content.get(sheetId) ?? noContent;
+}
+
+/** Replaces a part of what belongs to a sheet. */
+export function setContent(state: GridState, sheetId: string, change: Partial<SheetContent>): void {
+  const now = { ...contentOf(state, sheetId), ...change };
+  state.content = new Map(state.content).set(sheetId, now);
 }
 
 /** The area cut to what the grid holds, since whole columns would be a million rows. */

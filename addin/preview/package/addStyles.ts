@@ -30,12 +30,39 @@ export function addStyles(
   return { xml: result, numbers };
 }
 
+/** The styles part with a partial look added for conditional formats, and the number it has there. */
+export function addDifferential(xml: string, style: IStyleData): [string, number] {
+  const flags = [
+    ...(style.bl === undefined ? [] : [`<b val="${style.bl}"/>`]),
+    ...(style.it === undefined ? [] : [`<i val="${style.it}"/>`]),
+    ...(style.st ? [`<strike val="${style.st.s}"/>`] : []),
+    ...(style.ul?.s ? ['<u/>'] : []),
+    ...(style.cl?.rgb ? [`<color rgb="${argb(style.cl.rgb)}"/>`] : []),
+  ];
+  const font = flags.length > 0 ? `<font>${flags.join('')}</font>` : '';
+  // Here the solid colour of a fill is its background.
+  const fill = style.bg?.rgb
+    ? `<fill><patternFill><bgColor rgb="${argb(style.bg.rgb)}"/></patternFill></fill>`
+    : '';
+  const border = style.bd ? borderXml(style.bd).replace('<diagonal/>', '') : '';
+  return append(xml, 'dxfs', `<dxf>${font}${fill}${border}</dxf>`);
+}
+
+// ECMA-376 part 1, 18.8.39: the lists of the styles part in order.
+const lists =
+  'numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst'.split(
+    ' ',
+  );
+
 // Adds an entry at the end of a counted list, making the list where the file has none.
 function append(xml: string, list: string, entry: string): [string, number] {
   const found = new RegExp(`<${list}(\\s[^>]*?)?(?:/>|>([\\s\\S]*?)</${list}>)`).exec(xml);
   if (!found) {
     const made = `<${list} count="1">${entry}</${list}>`;
-    return [xml.replace(/(<styleSheet[^>]*>)/, (root) => root + made), 0];
+    const later = lists.slice(lists.indexOf(list) + 1);
+    const places = later.map((each) => xml.search(new RegExp(`<${each}(?=[\\s/>])`)));
+    const at = Math.min(...places.filter((place) => place >= 0), xml.indexOf('</styleSheet>'));
+    return [xml.slice(0, at) + made + xml.slice(at), 0];
   }
   const inner = found[2] ?? '';
   const name = list === 'cellXfs' ? 'xf' : list.slice(0, -1);

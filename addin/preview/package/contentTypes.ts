@@ -11,6 +11,14 @@ export function declarePart(parts: Parts, part: string, kind: string): Parts {
   return withPart(parts, contentTypesPart, text.replace('</Types>', `${entry}</Types>`));
 }
 
+/** Declares the kind of all parts whose names end so, unless it is declared already. */
+export function declareExtension(parts: Parts, extension: string, kind: string): Parts {
+  const text = partText(parts, contentTypesPart) ?? '';
+  if (text.includes(`Extension="${extension}"`)) return parts;
+  const entry = `<Default Extension="${extension}" ContentType="${kind}"/>`;
+  return withPart(parts, contentTypesPart, text.replace(/(<Types[^>]*>)/, `$1${entry}`));
+}
+
 /** Forgets the declaration of a part that was dropped. */
 export function undeclarePart(parts: Parts, part: string): Parts {
   const text = partText(parts, contentTypesPart) ?? '';

@@ -2,17 +2,21 @@
 import type { ICellData, IWorkbookData, IWorksheetData } from '../grid/univerTypes.ts';
 import { readCells } from './cells.ts';
 import { readTheme } from './color.ts';
-import { type ConditionalFormat, readConditionalFormats } from './conditionalFormats.ts';
+import { readConditionalFormats, univerConditionalFormat } from './conditionalFormats.ts';
 import { type CustomProperties, readCustomProperties } from './customProperties.ts';
 import { type CustomXmlPart, readCustomXml } from './customXml.ts';
 import { type DefinedName, readDefinedNames } from './definedNames.ts';
 import { type DocumentSettings, readDocumentSettings } from './documentSettings.ts';
 import { readLayout } from './layout.ts';
 import { type Link, readLinks } from './links.ts';
+import { readNotes } from './notes.ts';
+import { readProtection } from './protection.ts';
 import { readRelationships } from './relationships.ts';
 import { readSharedStrings } from './sharedStrings.ts';
+import type { SheetContent } from './sheetContent.ts';
 import { type CellFormat, readStyles } from './styles.ts';
-import { readValidations, type Validation } from './validations.ts';
+import { readTables } from './tables.ts';
+import { readValidations, univerValidation } from './validations.ts';
 import { child, children, isSet, parseXml, type XmlNode } from './xml.ts';
 import { type Parts, partText, unzip } from './zip.ts';
 
@@ -22,8 +26,6 @@ export type OpenedSheet = {
   readonly name: string;
   readonly part: string;
   readonly visibility: 'Visible' | 'Hidden' | 'VeryHidden';
-  readonly isProtected: boolean;
-  readonly isPasswordProtected: boolean;
   readonly links: readonly Link[];
 };
 
@@ -35,6 +37,9 @@ export type OpenedWorkbook = {
   readonly sheets: readonly OpenedSheet[];
   readonly formats: readonly CellFormat[];
   readonly names: readonly DefinedName[];
+  /** What belongs to each sheet besides cells, by the sheet's id. */
+  readonly content: ReadonlyMap<string, SheetContent>;
+  readonly isStructureProtected: boolean;
   readonly customXml: readonly CustomXmlPart[];
   readonly properties: CustomProperties;
   readonly settings: DocumentSettings;
@@ -59,8 +64,7 @@ export function openPackage(bytes: Uint8Array, fileName: string): OpenedWorkbook
   const names = readDefinedNames(workbook, sheetIds);
   const sheets: OpenedSheet[] = [];
   const worksheets: Record<string, Partial<IWorksheetData>> = {};
-  const validations: Record<string, readonly Validation[]> = {};
-  const conditionalFormats: Record<string, readonly ConditionalFormat[]> = {};
+  const content = new Map<string, SheetContent>();
   for (const entry of entries) {
     const id = sheetId(entry);
     const part = ties.find((tie) => tie.id === entry.attributes['id'])!.target;
@@ -77,15 +81,24 @@ export function openPackage(bytes: Uint8Array, fileName: string): OpenedWorkbook
       ...sheetSize(cellData),
       defaultStyle: styles.cellFormats[0]?.style ?? null,
     };
-    validations[id] = readValidations(root, id, names);
-    conditionalFormats[id] = readConditionalFormats(root, id, styles.differential);
+    content.set(id, {
+      protection: readProtection(root),
+      validations: readValidations(root, id),
+      conditionalFormats: readConditionalFormats(root, id, styles.differential),
+      tables: readTables(parts, part, id),
+      notes: readNotes(parts, part, id),
+    });
   }
+  const ofSheets = <T>(pick: (own: SheetContent) => T) =>
+    JSON.stringify(Object.fromEntries([...content].map(([id, own]) => [id, pick(own)])));
   return {
     parts,
     workbookPart: workbookPart.target,
     sheets,
     formats: styles.cellFormats,
     names,
+    content,
+    isStructureProtected: isSet(child(workbook, 'workbookProtection'), 'lockStructure'),
     customXml: readCustomXml(parts),
     properties: readCustomProperties(parts),
     settings: readDocumentSettings(parts),
@@ -99,11 +112,21 @@ export function openPackage(bytes: Uint8Array, fileName: string): OpenedWorkbook
       sheets: worksheets,
       resources: [
         { name: 'SHEET_DEFINED_NAME_PLUGIN', data: JSON.stringify(namesForUniver(names)) },
-        { name: 'SHEET_DATA_VALIDATION_PLUGIN', data: JSON.stringify(validations) },
-        { name: 'SHEET_CONDITIONAL_FORMATTING_PLUGIN', data: JSON.stringify(conditionalFormats) },
+        {
+          name: 'SHEET_DATA_VALIDATION_PLUGIN',
+          data: ofSheets((own) => own.validations.map((each) => univerValidation(each, names))),
+        },
+        {
+          name: 'SHEET_CONDITIONAL_FORMATTING_PLUGIN',
+          data: ofSheets((own) => own.conditionalFormats.flatMap(drawnFormat)),
+        },
       ],
     },
   };
+}
+
+function drawnFormat(format: SheetContent['conditionalFormats'][number]) {
+  return univerConditionalFormat(format) ?? [];
 }
 
 function unzipWorkbook(bytes: Uint8Array, fileName: string): Parts {
@@ -121,15 +144,11 @@ function sheetId(entry: XmlNode): string {
 }
 
 function readSheetEntry(entry: XmlNode, root: XmlNode): Omit<OpenedSheet, 'part'> {
-  const protection = child(root, 'sheetProtection');
-  const { password, hashValue } = protection?.attributes ?? {};
   const state = entry.attributes['state'];
   return {
     id: sheetId(entry),
     name: entry.attributes['name'] ?? '',
     visibility: state === 'veryHidden' ? 'VeryHidden' : state === 'hidden' ? 'Hidden' : 'Visible',
-    isProtected: isSet(protection, 'sheet'),
-    isPasswordProtected: Boolean(password ?? hashValue),
     links: readLinks(root),
   };
 }

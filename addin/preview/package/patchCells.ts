@@ -1,17 +1,18 @@
 // Changes cells inside a sheet part and nothing else: what is not changed keeps its very bytes,
 // so that nothing the preview does not understand is lost on saving.
 import { columnLetters, parseAddress } from '../address.ts';
-import type { CellContent } from '../cellContent.ts';
+import { blank, type CellContent } from '../cellContent.ts';
 import { cellXml } from './cellXml.ts';
 
-/** A cell's new content; row and column count from zero. */
+/** A cell's new content, new format (its number in the styles part), or both; row and column count from zero. */
 export type CellChange = {
   readonly row: number;
   readonly column: number;
-  readonly content: CellContent;
+  readonly content?: CellContent;
+  readonly format?: string;
 };
 
-/** The sheet part with the changes made. A changed cell keeps its format. Throws where the part has no cells' place. */
+/** The sheet part with the changes made. What is not given of a cell stays. Throws where the part has no cells' place. */
 export function patchCells(xml: string, changes: readonly CellChange[]): string {
   if (changes.length === 0) return xml;
   const data = /<sheetData\s*\/>|<sheetData(?:\s[^>]*)?>([\s\S]*?)<\/sheetData>/.exec(xml);
@@ -55,10 +56,14 @@ function patchRow(
   const inner = open[1] === '/' ? '' : row.slice(open[0].length, -'</row>'.length);
   const rowFormat = attribute(tag, 'customFormat') === '1' ? attribute(tag, 's') : undefined;
   const cells = splitCells(inner);
-  for (const { column, content } of changes) {
+  for (const { column, content, format: given } of changes) {
     const at = cells.findIndex((cell) => cell.index === column);
-    const format = at >= 0 ? attribute(cells[at]!.text, 's') : (rowFormat ?? columnFormats(column));
-    const text = cellXml(`${columnLetters(column)}${rowIndex + 1}`, content, format);
+    const old = at >= 0 ? cells[at]!.text : undefined;
+    const format = given ?? (old ? attribute(old, 's') : (rowFormat ?? columnFormats(column)));
+    const text =
+      old !== undefined && content === undefined
+        ? withFormat(old, format)
+        : cellXml(`${columnLetters(column)}${rowIndex + 1}`, content ?? blank, format);
     if (at >= 0) cells.splice(at, 1);
     if (text !== '') cells.push({ index: column, text });
   }
@@ -66,6 +71,12 @@ function patchRow(
   // The span is a hint only; a wrong one makes Excel repair the file.
   const withoutSpan = tag.replace(/\sspans="[^"]*"/, '');
   return `${withoutSpan}${cells.map((cell) => cell.text).join('')}</row>`;
+}
+
+function withFormat(cell: string, format: string | undefined): string {
+  const tag = /^<c\b[^>]*?(?=\/?>)/.exec(cell)![0];
+  const bare = tag.replace(/\ss="[^"]*"/, '');
+  return `${bare}${format === undefined ? '' : ` s="${format}"`}${cell.slice(tag.length)}`;
 }
 
 function splitCells(text: string): Piece[] {

@@ -1,5 +1,5 @@
 // Saves an opened workbook: the parts it came with, changed in no more places than the user or the add-in did.
-import { quoteSheetName } from '../address.ts';
+import type { HostTable } from '../host.ts';
 import { addStyles } from './addStyles.ts';
 import { declarePart, undeclarePart } from './contentTypes.ts';
 import { type CustomProperties, writeCustomProperties } from './customProperties.ts';
@@ -13,16 +13,22 @@ import {
   relationshipsPart,
   removeRelationships,
 } from './relationships.ts';
+import { noContent, type SheetContent, writeSheetContent } from './sheetContent.ts';
 import { type AddedSheet, sheetXml } from './sheetXml.ts';
-import { escapeXml } from './xml.ts';
+import type { CellFormat } from './styles.ts';
+import { type WorkbookList, writeWorkbookXml } from './workbookXml.ts';
 import { type Parts, partText, withoutParts, withPart, zip } from './zip.ts';
 
-/** What became of the workbook since it was opened. */
-export type WorkbookChanges = {
-  readonly cells: ReadonlyMap<string, readonly CellChange[]>;
-  readonly removedSheetIds: readonly string[];
+/** A changed cell, with its new looks where those changed. */
+export type CellEdit = Omit<CellChange, 'format'> & { readonly look?: CellFormat };
+
+/** What became of the workbook since it was opened. `sheets` lists all that there are now, in order. */
+export type WorkbookChanges = Pick<WorkbookList, 'names' | 'isStructureProtected'> & {
+  readonly sheets: readonly Pick<AddedSheet, 'id' | 'name' | 'visibility'>[];
   readonly addedSheets: readonly AddedSheet[];
-  readonly addedNames: readonly { readonly name: string; readonly formula: string }[];
+  readonly cells: ReadonlyMap<string, readonly CellEdit[]>;
+  readonly content: ReadonlyMap<string, SheetContent>;
+  readonly columnNames: (table: HostTable) => readonly string[];
   readonly customXml: readonly CustomXmlPart[];
   readonly properties: CustomProperties;
   readonly settings: DocumentSettings;
@@ -35,21 +41,61 @@ const sheetKind = 'application/vnd.openxmlformats-officedocument.spreadsheetml.w
 export function savePackage(workbook: OpenedWorkbook, changes: WorkbookChanges): Uint8Array {
   const { workbookPart } = workbook;
   let parts = workbook.parts;
+  const partOf = new Map(workbook.sheets.map((each) => [each.id, each.part]));
   for (const sheet of workbook.sheets) {
     const own = changes.cells.get(sheet.id) ?? [];
-    if (own.length === 0 || changes.removedSheetIds.includes(sheet.id)) continue;
-    parts = withPart(parts, sheet.part, patchCells(partText(parts, sheet.part)!, own));
+    const isLeft = changes.sheets.some((each) => each.id === sheet.id);
+    if (own.length > 0 && isLeft) parts = patchSheet(parts, workbookPart, sheet.part, own);
   }
   if (parts !== workbook.parts) parts = dropCalculationChain(parts, workbookPart);
-  // From the last to the first, so that the places of those still to go do not move.
-  const removed = workbook.sheets.filter((each) => changes.removedSheetIds.includes(each.id));
-  for (const { id } of removed.reverse()) parts = removeSheet(parts, workbook, id);
-  for (const sheet of changes.addedSheets) parts = addSheet(parts, workbookPart, sheet);
-  parts = addNames(parts, workbookPart, changes.addedNames);
+  for (const sheet of changes.addedSheets) {
+    const added = addSheet(parts, workbookPart, sheet);
+    parts = added.parts;
+    partOf.set(sheet.id, added.part);
+  }
+  for (const { id } of changes.sheets) {
+    const before = workbook.content.get(id) ?? noContent;
+    const now = changes.content.get(id) ?? before;
+    const part = partOf.get(id)!;
+    parts = writeSheetContent(parts, workbookPart, part, before, now, changes.columnNames);
+  }
+  parts = writeList(parts, workbook, changes, partOf);
+  for (const { id, part } of workbook.sheets)
+    if (!changes.sheets.some((each) => each.id === id))
+      parts = dropSheet(parts, workbookPart, part);
   parts = writeCustomXml(parts, workbookPart, changes.customXml);
   parts = writeCustomProperties(parts, changes.properties);
   parts = writeDocumentSettings(parts, changes.settings);
   return zip(parts);
+}
+
+function patchSheet(
+  parts: Parts,
+  workbookPart: string,
+  part: string,
+  edits: readonly CellEdit[],
+): Parts {
+  const looks = new Map(
+    edits.flatMap(({ look }) => (look ? [[JSON.stringify(look), look] as const] : [])),
+  );
+  const { parts: styled, numbers } = withLooks(parts, workbookPart, looks);
+  const cells = edits.map(({ look, ...cell }): CellChange => {
+    const format = look && numbers.get(JSON.stringify(look));
+    return format === undefined ? cell : { ...cell, format: String(format) };
+  });
+  return withPart(styled, part, patchCells(partText(styled, part)!, cells));
+}
+
+/** The parts with these looks among the styles, and the number of each. */
+function withLooks(parts: Parts, workbookPart: string, looks: ReadonlyMap<string, CellFormat>) {
+  if (looks.size === 0) return { parts, numbers: new Map<string, number>() };
+  const styles = readRelationships(parts, workbookPart).find((each) => each.type === 'styles');
+  if (!styles) throw new Error('The workbook has no styles part, so no looks can be added.');
+  const { xml, numbers } = addStyles(partText(parts, styles.target)!, [...looks.values()]);
+  return {
+    parts: withPart(parts, styles.target, xml),
+    numbers: new Map([...looks.keys()].map((key, index) => [key, numbers[index]!])),
+  };
 }
 
 // The chain lists cells with formulas; where it names one without, Excel calls the file damaged.
@@ -60,79 +106,54 @@ function dropCalculationChain(parts: Parts, workbookPart: string): Parts {
   return undeclarePart(withoutParts(untied, [tie.target]), tie.target);
 }
 
-function addSheet(parts: Parts, workbookPart: string, sheet: AddedSheet): Parts {
-  const stylesPart = readRelationships(parts, workbookPart).find((each) => each.type === 'styles');
-  if (!stylesPart) throw new Error('The workbook has no styles part, so no sheet can be added.');
+function addSheet(parts: Parts, workbookPart: string, sheet: AddedSheet) {
   const looks = new Map(sheet.cells.map((cell) => [lookKey(cell), cell]));
-  const { xml, numbers } = addStyles(partText(parts, stylesPart.target)!, [...looks.values()]);
-  const numberOf = new Map([...looks.keys()].map((key, index) => [key, numbers[index]!]));
-  const formats = sheet.cells.map((cell) => numberOf.get(lookKey(cell))!);
+  const { parts: styled, numbers } = withLooks(parts, workbookPart, looks);
+  const formats = sheet.cells.map((cell) => numbers.get(lookKey(cell))!);
   let number = 1;
   while (parts.has(`xl/worksheets/sheet${number}.xml`)) number++;
-  const name = `xl/worksheets/sheet${number}.xml`;
-  const withSheet = withPart(
-    withPart(parts, stylesPart.target, xml),
-    name,
-    sheetXml(sheet, formats),
-  );
-  const tied = addRelationship(
-    declarePart(withSheet, name, sheetKind),
-    workbookPart,
-    sheetType,
-    name,
-  );
-  const text = partText(tied.parts, workbookPart)!;
-  const ids = [...text.matchAll(/\ssheetId="(\d+)"/g)].map(([, id]) => Number(id));
-  const state = { Visible: '', Hidden: ' state="hidden"', VeryHidden: ' state="veryHidden"' };
-  const entry = `<sheet name="${escapeXml(sheet.name)}" sheetId="${Math.max(0, ...ids) + 1}"${state[sheet.visibility]} r:id="${tied.id}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/>`;
-  return withPart(tied.parts, workbookPart, text.replace('</sheets>', `${entry}</sheets>`));
+  const part = `xl/worksheets/sheet${number}.xml`;
+  const written = declarePart(withPart(styled, part, sheetXml(sheet, formats)), part, sheetKind);
+  return { parts: addRelationship(written, workbookPart, sheetType, part).parts, part };
 }
 
-function lookKey({ style, isLocked }: AddedSheet['cells'][number]): string {
+function lookKey({ style, isLocked }: CellFormat): string {
   return JSON.stringify([style, isLocked]);
 }
 
-function removeSheet(parts: Parts, workbook: OpenedWorkbook, id: string): Parts {
-  const { workbookPart, sheets } = workbook;
-  const index = sheets.findIndex((each) => each.id === id);
-  const sheet = sheets[index];
-  if (!sheet) return parts;
-  const tie = readRelationships(parts, workbookPart).find((each) => each.target === sheet.part)!;
-  const text = partText(parts, workbookPart)!
-    .replace(/<sheet\s[^>]*?(?:\/>|>\s*<\/sheet>)/g, (entry) =>
-      entry.includes(`id="${tie.id}"`) ? '' : entry,
-    )
-    .replace(/<definedName\s[^>]*?>[\s\S]*?<\/definedName>/g, (entry) =>
-      keepName(entry, index, sheet.name),
-    );
-  const untied = removeRelationships(withPart(parts, workbookPart, text), workbookPart, [tie.id]);
-  return undeclarePart(
-    withoutParts(untied, [sheet.part, relationshipsPart(sheet.part)]),
-    sheet.part,
+function writeList(
+  parts: Parts,
+  workbook: OpenedWorkbook,
+  changes: WorkbookChanges,
+  partOf: ReadonlyMap<string, string>,
+): Parts {
+  if (isSameList(workbook, changes)) return parts;
+  const ties = readRelationships(parts, workbook.workbookPart);
+  const sheets = changes.sheets.map((sheet) => ({
+    ...sheet,
+    relationship: ties.find((tie) => tie.target === partOf.get(sheet.id))!.id,
+  }));
+  const before = partText(parts, workbook.workbookPart)!;
+  const now = writeWorkbookXml(before, workbook, { ...changes, sheets });
+  return withPart(parts, workbook.workbookPart, now);
+}
+
+function isSameList(workbook: OpenedWorkbook, changes: WorkbookChanges): boolean {
+  const list = (sheets: readonly Pick<AddedSheet, 'id' | 'name' | 'visibility'>[]) =>
+    JSON.stringify(sheets.map(({ id, name, visibility }) => [id, name, visibility]));
+  return (
+    list(workbook.sheets) === list(changes.sheets) &&
+    workbook.names === changes.names &&
+    workbook.isStructureProtected === changes.isStructureProtected
   );
 }
 
-// Names of the lost sheet go with it, and those of later sheets count one less.
-function keepName(entry: string, removed: number, sheetName: string): string {
-  const local = /\slocalSheetId="(\d+)"/.exec(entry);
-  if (local && Number(local[1]) === removed) return '';
-  const reference = escapeXml(`${quoteSheetName(sheetName)}!`);
-  if (!local && entry.includes(`>${reference}`)) return '';
-  if (!local || Number(local[1]) < removed) return entry;
-  return entry.replace(local[0], ` localSheetId="${Number(local[1]) - 1}"`);
-}
-
-function addNames(parts: Parts, workbookPart: string, names: WorkbookChanges['addedNames']): Parts {
-  if (names.length === 0) return parts;
-  const entries = names
-    .map(
-      ({ name, formula }) =>
-        `<definedName name="${escapeXml(name)}">${escapeXml(formula.replace(/^=/, ''))}</definedName>`,
-    )
-    .join('');
-  const text = partText(parts, workbookPart)!;
-  const written = text.includes('</definedNames>')
-    ? text.replace('</definedNames>', `${entries}</definedNames>`)
-    : text.replace('</sheets>', `</sheets><definedNames>${entries}</definedNames>`);
-  return withPart(parts, workbookPart, written);
+function dropSheet(parts: Parts, workbookPart: string, part: string): Parts {
+  const ties = readRelationships(parts, workbookPart).filter((each) => each.target === part);
+  const untied = removeRelationships(
+    parts,
+    workbookPart,
+    ties.map((each) => each.id),
+  );
+  return undeclarePart(withoutParts(untied, [part, relationshipsPart(part)]), part);
 }

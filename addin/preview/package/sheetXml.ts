@@ -16,9 +16,9 @@ export type AddedCell = {
 
 /** A new sheet; widths and heights are pixels, by zero-based column and row. */
 export type AddedSheet = {
+  readonly id: string;
   readonly name: string;
   readonly visibility: 'Visible' | 'Hidden' | 'VeryHidden';
-  readonly isProtected: boolean;
   readonly showGridlines: boolean;
   readonly tabColor: string;
   readonly frozenRows: number;
@@ -52,7 +52,6 @@ export function sheetXml(sheet: AddedSheet, formats: readonly number[]): string 
     viewXml(sheet),
     columnsXml(sheet.columnWidths),
     `<sheetData>${rowTexts.join('')}</sheetData>`,
-    sheet.isProtected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : '',
     '</worksheet>',
   ].join('');
 }

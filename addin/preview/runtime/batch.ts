@@ -2,6 +2,7 @@
 import type { SheetArea } from '../address.ts';
 import type { PreviewHost } from '../host.ts';
 import { toOfficeError } from './officeError.ts';
+import { createPayload, type Payload } from './payload.ts';
 
 /** The queue of one request context. Locations name the member at fault, as in debugInfo. */
 export type Batch = {
@@ -13,7 +14,13 @@ export type Batch = {
   /** Notes how to find something; the answer is found once, at its turn in the queue. */
   readonly find: <T>(location: string, run: () => T) => () => T;
   readonly sync: () => Promise<void>;
+  /** What goes to Excel and comes back with the next sync. */
+  readonly payload: Payload;
   readonly make: Makers;
+  /** The area behind a range of this queue, at its turn. */
+  readonly areaOf: (range: object) => SheetArea | undefined;
+  /** Ties a range to its area. */
+  readonly tieArea: (range: object, area: () => SheetArea) => void;
   /** The add-in's view of this queue, once there is one. */
   readonly context: { current?: object };
 };
@@ -43,9 +50,14 @@ export function createBatch(host: PreviewHost, make: Makers): Batch {
   const note = (needsResults: boolean, location: string, run: () => void) => {
     steps.push({ needsResults, location, run });
   };
+  const payload = createPayload(host);
+  const areas = new WeakMap<object, () => SheetArea>();
   return {
     host,
     make,
+    payload,
+    areaOf: (range) => areas.get(range)?.(),
+    tieArea: (range, area) => void areas.set(range, area),
     context: {},
     read: (location, run) => note(true, location, run),
     write: (location, run) => note(false, location, run),
@@ -64,6 +76,7 @@ export function createBatch(host: PreviewHost, make: Makers): Batch {
       steps = [];
       // Excel answers from another process: nothing is ever loaded in the same turn.
       await new Promise((resolve) => setTimeout(resolve, 0));
+      payload.send();
       for (const { needsResults, location, run } of due) {
         if (needsResults) await host.settled();
         try {
@@ -72,6 +85,7 @@ export function createBatch(host: PreviewHost, make: Makers): Batch {
           throw toOfficeError(thrown, location);
         }
       }
+      payload.receive();
     },
   };
 }

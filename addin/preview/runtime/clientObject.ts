@@ -1,8 +1,10 @@
 // The heart of the runtime: objects whose properties can be read only after load() and sync(), as in Excel,
 // and which name whatever they do not have instead of answering undefined.
+import { hasExcelApi } from '../simulation.ts';
+import { neededLevel } from './apiLevels.ts';
 import type { Batch } from './batch.ts';
 import { loadPaths } from './loadPaths.ts';
-import { notImplemented, propertyNotLoaded } from './officeError.ts';
+import { apiNotFound, notImplemented, propertyNotLoaded } from './officeError.ts';
 
 /** A property that must be loaded. `read` and `write` run at their turn in the queue. */
 export type Property<T> = { readonly read: () => T; readonly write?: (value: T) => void };
@@ -41,17 +43,28 @@ export function clientObject<T extends object>(shape: Shape<T>): T {
   const loaded = new Map<string, unknown>();
   let isNull: boolean | undefined;
 
+  // Office.js itself has every member; that the Excel behind it is too old shows at the next sync.
+  function isTooNew(name: string): boolean {
+    const level = neededLevel(kind, name);
+    return level !== undefined && !hasExcelApi(batch.host.simulation(), level);
+  }
+
   function loadNow(paths: readonly string[] | undefined): void {
     if (exists) isNull = !exists();
     if (isNull) return;
     if (items) loadItems(paths);
-    const wanted = paths ?? (items ? [] : Object.keys(properties));
+    const all = Object.keys(properties).filter((name) => !isTooNew(name));
+    const wanted = paths ?? (items ? [] : all);
     for (const path of wanted) {
       const [head = '', ...rest] = path.split('/');
+      if (isTooNew(head)) throw apiNotFound(kind, head);
       const property = properties[head];
       const member = property ? undefined : members.get(head);
-      if (property) loaded.set(head, property.read());
-      else if (isClientObject(member))
+      if (property) {
+        const value = property.read();
+        batch.payload.receiving(value);
+        loaded.set(head, value);
+      } else if (isClientObject(member))
         member[internals].loadNow(rest.length > 0 ? [rest.join('/')] : undefined);
       else if (!items && head !== 'isNullObject') throw notImplemented(kind, head);
     }
@@ -84,6 +97,11 @@ export function clientObject<T extends object>(shape: Shape<T>): T {
         if (isNull) return undefined;
         throw propertyNotLoaded(kind, name);
       }
+      if (isTooNew(name)) {
+        batch.write(`${kind}.${name}`, () => {
+          throw apiNotFound(kind, name);
+        });
+      }
       if (members.has(name)) return members.get(name);
       throw notImplemented(kind, name);
     },
@@ -91,7 +109,11 @@ export function clientObject<T extends object>(shape: Shape<T>): T {
       const write = properties[String(name)]?.write;
       if (!write) throw notImplemented(kind, `${String(name)} (as something to set)`);
       loaded.set(String(name), value);
-      batch.write(`${kind}.${String(name)}`, () => write(value));
+      batch.payload.sending(value);
+      batch.write(`${kind}.${String(name)}`, () => {
+        if (isTooNew(String(name))) throw apiNotFound(kind, String(name));
+        write(value);
+      });
       return true;
     },
     has: (_, name) => name in properties || members.has(String(name)),

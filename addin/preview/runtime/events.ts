@@ -2,6 +2,7 @@
 import { formatArea } from '../address.ts';
 import type { CellContent } from '../cellContent.ts';
 import type { HostEvent } from '../host.ts';
+import { hasExcelApi, type Simulation } from '../simulation.ts';
 import type { Batch } from './batch.ts';
 import { strict } from './clientObject.ts';
 import { batchOf } from './contexts.ts';
@@ -39,9 +40,10 @@ export function eventHandlers<T>(
   });
 }
 
-/** The arguments of onChanged. Details are told for single cells only. */
+/** The arguments of onChanged. Details are told for single cells only; who made the change, since ExcelApi 1.14. */
 export function changedArgs(
   event: Extract<HostEvent, { kind: 'changed' }>,
+  simulation: Simulation,
 ): Excel.WorksheetChangedEventArgs {
   const { area, before, after, isByAddin } = event;
   const getRange = (context: object) => {
@@ -52,7 +54,9 @@ export function changedArgs(
     type: 'WorksheetChanged',
     changeType: 'RangeEdited',
     source: 'Local',
-    triggerSource: isByAddin ? 'ThisLocalAddin' : 'Unknown',
+    ...(hasExcelApi(simulation, '1.14') && {
+      triggerSource: isByAddin ? 'ThisLocalAddin' : 'Unknown',
+    }),
     worksheetId: area.sheetId,
     address: formatArea(area),
     ...(before && after && { details: details(before, after) }),

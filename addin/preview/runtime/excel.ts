@@ -4,7 +4,7 @@ import { type Batch, createBatch } from './batch.ts';
 import { strict } from './clientObject.ts';
 import { batchOf, isContext, tieContext } from './contexts.ts';
 import { excelEnums } from './excelEnums.ts';
-import { OfficeError } from './officeError.ts';
+import { invalidArgument, OfficeError } from './officeError.ts';
 import { range } from './range.ts';
 import { workbook } from './workbook.ts';
 import { worksheet } from './worksheet.ts';
@@ -35,7 +35,18 @@ export function createExcel(host: PreviewHost): typeof Excel {
   return strict<typeof Excel>('Excel', {
     ...(excelEnums as Partial<typeof Excel>),
     run: run as typeof Excel.run,
+    async createWorkbook(base64) {
+      host.createWorkbook(base64 === undefined ? undefined : decode(base64));
+    },
   });
+}
+
+function decode(base64: string): Uint8Array {
+  try {
+    return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  } catch {
+    throw invalidArgument('Excel.createWorkbook');
+  }
 }
 
 // Excel.run takes over the context of an object that it is given, as removing an event handler needs.

@@ -1,20 +1,25 @@
 // The global Office: what the add-in learns about where it runs, its settings, and its dialogs.
 import type { PreviewHost } from '../host.ts';
+import { compareVersions, platformNames, type Simulation } from '../simulation.ts';
 import { type AsyncCallback, asyncResultStatus, succeed } from './asyncResult.ts';
 import { strict } from './clientObject.ts';
 import { displayDialog, messageParent } from './dialog.ts';
 
-// What the preview stands for: an Excel of 2021, which is also the newest that the add-in may rely on.
-const supported: Readonly<Record<string, number>> = {
-  ExcelApi: 1.14,
-  SharedRuntime: 1.1,
-  CustomFunctionsRuntime: 1.2,
-  DialogApi: 1.1,
-  OpenBrowserWindowApi: 1.1,
+// What an Excel of 2021 has besides ExcelApi, whose version the simulation says.
+const supported: Readonly<Record<string, string>> = {
+  SharedRuntime: '1.1',
+  CustomFunctionsRuntime: '1.2',
+  DialogApi: '1.1',
+  OpenBrowserWindowApi: '1.1',
 };
 
 /** Makes the global Office. Without a host the page is a dialog, or runs outside the preview. */
-export function createOffice(foundHost: Promise<PreviewHost | undefined>): typeof Office {
+export function createOffice(
+  foundHost: Promise<PreviewHost | undefined>,
+  simulation: Simulation,
+): typeof Office {
+  const sets: Readonly<Record<string, string>> = { ...supported, ExcelApi: simulation.excelApi };
+  const platform = platformNames[simulation.platform].office;
   const isDialog = window.opener !== null && window.parent === window;
   let host: PreviewHost | undefined;
   let settings: Record<string, unknown> = {};
@@ -22,7 +27,7 @@ export function createOffice(foundHost: Promise<PreviewHost | undefined>): typeo
     host = found;
     settings = { ...found?.settings() };
     const isExcel = found !== undefined || isDialog;
-    return { host: isExcel ? 'Excel' : null, platform: isExcel ? 'OfficeOnline' : null };
+    return { host: isExcel ? 'Excel' : null, platform: isExcel ? platform : null };
   });
   const save = (callback: AsyncCallback) => {
     host?.setSettings({ ...settings });
@@ -31,12 +36,12 @@ export function createOffice(foundHost: Promise<PreviewHost | undefined>): typeo
 
   const context = strict<Office.Context>('Office.context', {
     host: 'Excel' as never,
-    platform: 'OfficeOnline' as never,
-    displayLanguage: navigator.language,
-    contentLanguage: navigator.language,
+    platform: platform as never,
+    displayLanguage: simulation.language,
+    contentLanguage: simulation.language,
     requirements: {
       isSetSupported: (name: string, version: string | number = '1.1') =>
-        compareVersions(String(version), String(supported[name] ?? 0)) <= 0 && name in supported,
+        Object.hasOwn(sets, name) && compareVersions(String(version), sets[name]!) <= 0,
     } as Office.RequirementSetSupport,
     document: strict<Office.Document>('Office.context.document', {
       settings: strict<Office.Settings>('Office.context.document.settings', {
@@ -78,10 +83,4 @@ export function createOffice(foundHost: Promise<PreviewHost | undefined>): typeo
     HostType: { Excel: 'Excel' } as never,
     PlatformType: { OfficeOnline: 'OfficeOnline', PC: 'PC', Mac: 'Mac' } as never,
   });
-}
-
-// "1.14" is newer than "1.9": parts are numbers, not decimals.
-function compareVersions(one: string, other: string): number {
-  const [first, second] = [one.split('.').map(Number), other.split('.').map(Number)];
-  return (first[0] ?? 0) - (second[0] ?? 0) || (first[1] ?? 0) - (second[1] ?? 0);
 }

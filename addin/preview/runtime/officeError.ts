@@ -37,6 +37,15 @@ export function notImplemented(kind: string, member: string): OfficeError {
   );
 }
 
+/** Thrown at sync for members that the played Excel is too old for. */
+export function apiNotFound(kind: string, member: string): OfficeError {
+  return new OfficeError(
+    'ApiNotFound',
+    "The API you are trying to use could not be found. It may be available in a newer version of Excel. Please check 'Office Add-in host and platform availability'.",
+    `${kind}.${member}`,
+  );
+}
+
 /** The error for an argument that Excel would not take. */
 export function invalidArgument(location: string): OfficeError {
   return new OfficeError(

@@ -3,6 +3,7 @@ import type { SheetArea } from '../address.ts';
 import type { HostBorder, HostFormat } from '../host.ts';
 import type { Batch } from './batch.ts';
 import { clientObject, type Property } from './clientObject.ts';
+import { hexColor } from './hexColor.ts';
 import { invalidArgument } from './officeError.ts';
 
 /** Makes the format of an area. */
@@ -115,23 +116,4 @@ function border(batch: Batch, area: () => SheetArea, index: string): Excel.Range
       },
     },
   });
-}
-
-// CSS names of the colours that add-ins tend to write by name.
-const colorNames: Readonly<Record<string, string>> = {
-  white: '#FFFFFF',
-  black: '#000000',
-  red: '#FF0000',
-  green: '#008000',
-  blue: '#0000FF',
-  yellow: '#FFFF00',
-  orange: '#FFA500',
-  gray: '#808080',
-};
-
-function hexColor(value: string): string {
-  const named = colorNames[value.toLowerCase()] ?? value;
-  const hex = /^#?([0-9a-f]{6})$/i.exec(named)?.[1];
-  if (hex === undefined && value !== '') throw invalidArgument('RangeFormat.color');
-  return hex === undefined ? '' : `#${hex.toUpperCase()}`;
 }

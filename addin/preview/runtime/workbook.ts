@@ -1,9 +1,15 @@
 // Excel.Workbook: where every batch of an add-in starts.
 import type { Batch } from './batch.ts';
 import { clientObject } from './clientObject.ts';
+import { comments } from './comments.ts';
 import { customXmlParts } from './customXmlParts.ts';
+import { eventHandlers } from './events.ts';
 import { nameCollection } from './names.ts';
+import { notes } from './notes.ts';
 import { documentProperties } from './properties.ts';
+import { workbookProtection } from './protection.ts';
+import { settings } from './settings.ts';
+import { tables } from './tables.ts';
 import { worksheets } from './worksheets.ts';
 
 /** Makes the workbook of a context. */
@@ -37,12 +43,29 @@ export function workbook(batch: Batch): Excel.Workbook {
         });
       },
       get protection() {
-        return clientObject<Excel.WorkbookProtection>({
-          kind: 'WorkbookProtection',
+        return workbookProtection(batch);
+      },
+      get tables() {
+        return tables(batch);
+      },
+      get comments() {
+        return comments(batch);
+      },
+      get notes() {
+        return notes(batch);
+      },
+      get settings() {
+        return settings(batch);
+      },
+      get onSelectionChanged() {
+        return eventHandlers<Excel.SelectionChangedEventArgs>(
           batch,
-          // The lock of a workbook's structure is not kept, so the truth here is: none.
-          properties: { protected: { read: () => false } },
-        });
+          'Workbook.onSelectionChanged',
+          (event) =>
+            event.kind === 'selected'
+              ? { workbook: (batch.context.current as Excel.RequestContext).workbook }
+              : undefined,
+        );
       },
       getSelectedRange: () =>
         make.range(batch, batch.find('Workbook.getSelectedRange', host.selection)),

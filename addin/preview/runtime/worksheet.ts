@@ -4,9 +4,13 @@ import type { HostSheet } from '../host.ts';
 import type { Batch } from './batch.ts';
 import { charts } from './charts.ts';
 import { clientObject } from './clientObject.ts';
-import { changedArgs, eventHandlers, selectedArgs } from './events.ts';
+import { comments } from './comments.ts';
 import { nameCollection } from './names.ts';
-import { invalidArgument, itemNotFound } from './officeError.ts';
+import { notes } from './notes.ts';
+import { invalidArgument, itemNotFound, notImplemented } from './officeError.ts';
+import { worksheetProtection } from './protection.ts';
+import { tables } from './tables.ts';
+import { worksheetEvents } from './worksheetEvents.ts';
 
 /** Makes a worksheet. `find` answers its id, or undefined where a sheet that may be null is. */
 export function worksheet(
@@ -36,6 +40,14 @@ export function worksheet(
     return area && { ...area, sheetId: id() };
   };
 
+  const copyPlace = (positionType: string, relativeTo: Excel.Worksheet | undefined): number => {
+    const sheets = host.sheets();
+    if (positionType === 'Beginning') return 0;
+    if (positionType === 'None' || positionType === 'End') return sheets.length;
+    if (relativeTo) throw notImplemented('Worksheet', 'copy beside another sheet');
+    return sheets.findIndex((each) => each.id === id()) + (positionType === 'After' ? 1 : 0);
+  };
+
   return clientObject<Excel.Worksheet>({
     kind: 'Worksheet',
     batch,
@@ -51,7 +63,10 @@ export function worksheet(
         write: (visibility) =>
           host.changeSheet(id(), { visibility: visibility as HostSheet['visibility'] }),
       },
-      position: { read: () => host.sheets().findIndex((each) => each.id === id()) },
+      position: {
+        read: () => host.sheets().findIndex((each) => each.id === id()),
+        write: (position) => host.changeSheet(id(), { position }),
+      },
       showGridlines: {
         read: () => sheet().showGridlines,
         write: (showGridlines) => host.changeSheet(id(), { showGridlines }),
@@ -62,6 +77,7 @@ export function worksheet(
       },
     },
     members: {
+      ...worksheetEvents(batch, 'Worksheet', id),
       getRange: (address) => rangeOf('getRange', () => areaAt(batch, id(), address)),
       getRangeByIndexes: (row, column, rowCount, columnCount) =>
         rangeOf('getRangeByIndexes', () => ({ sheetId: id(), row, column, rowCount, columnCount })),
@@ -74,24 +90,30 @@ export function worksheet(
         rangeOf('getUsedRangeOrNullObject', () => used(valuesOnly), true),
       activate: () => batch.write('Worksheet.activate', () => host.activateSheet(id())),
       delete: () => batch.write('Worksheet.delete', () => host.removeSheet(id())),
+      copy: (positionType = 'None', relativeTo) =>
+        batch.make.worksheet(
+          batch,
+          batch.find('Worksheet.copy', () =>
+            host.copySheet(id(), copyPlace(positionType, relativeTo)),
+          ),
+        ),
       get names() {
         return nameCollection(batch, find);
       },
       get charts() {
         return charts(batch, id);
       },
+      get tables() {
+        return tables(batch, id);
+      },
+      get comments() {
+        return comments(batch, id);
+      },
+      get notes() {
+        return notes(batch, id);
+      },
       get protection() {
-        return clientObject<Excel.WorksheetProtection>({
-          kind: 'WorksheetProtection',
-          batch,
-          properties: { protected: { read: () => sheet().isProtected } },
-          members: {
-            protect: () =>
-              batch.write('WorksheetProtection.protect', () => host.setProtection(id(), true)),
-            unprotect: () =>
-              batch.write('WorksheetProtection.unprotect', () => host.setProtection(id(), false)),
-          },
-        });
+        return worksheetProtection(batch, sheet);
       },
       get freezePanes() {
         return clientObject<Excel.WorksheetFreezePanes>({
@@ -102,20 +124,12 @@ export function worksheet(
               batch.write('WorksheetFreezePanes.freezeRows', () =>
                 host.changeSheet(id(), { frozenRows: count }),
               ),
+            unfreeze: () =>
+              batch.write('WorksheetFreezePanes.unfreeze', () =>
+                host.changeSheet(id(), { frozenRows: 0 }),
+              ),
           },
         });
-      },
-      get onChanged() {
-        return eventHandlers(batch, 'Worksheet.onChanged', (event) =>
-          event.kind === 'changed' && event.area.sheetId === id() ? changedArgs(event) : undefined,
-        );
-      },
-      get onSelectionChanged() {
-        return eventHandlers(batch, 'Worksheet.onSelectionChanged', (event) =>
-          event.kind === 'selected' && event.area.sheetId === id()
-            ? selectedArgs(event)
-            : undefined,
-        );
       },
     },
   });

@@ -2,8 +2,8 @@
 import type { Batch } from './batch.ts';
 import { clientObject } from './clientObject.ts';
 import { clientResult } from './clientResult.ts';
-import { changedArgs, eventHandlers, selectedArgs } from './events.ts';
 import { itemNotFound } from './officeError.ts';
+import { collectionEvents, worksheetEvents } from './worksheetEvents.ts';
 
 /** Makes the collection of all sheets. */
 export function worksheets(batch: Batch): Excel.WorksheetCollection {
@@ -12,11 +12,15 @@ export function worksheets(batch: Batch): Excel.WorksheetCollection {
   const found = (key: string) =>
     host.sheets().find((each) => each.id === key || each.name.toLowerCase() === key.toLowerCase())
       ?.id;
+  const shown = (visibleOnly = false) =>
+    host.sheets().filter((each) => !visibleOnly || each.visibility === 'Visible');
   return clientObject<Excel.WorksheetCollection>({
     kind,
     batch,
     items: () => host.sheets().map(({ id }) => make.worksheet(batch, () => id)),
     members: {
+      ...worksheetEvents(batch, kind),
+      ...collectionEvents(batch, kind),
       getItem: (key) =>
         make.worksheet(
           batch,
@@ -34,45 +38,23 @@ export function worksheets(batch: Batch): Excel.WorksheetCollection {
         ),
       getActiveWorksheet: () =>
         make.worksheet(batch, batch.find(`${kind}.getActiveWorksheet`, host.activeSheetId)),
+      getFirst: (visibleOnly) =>
+        make.worksheet(
+          batch,
+          batch.find(`${kind}.getFirst`, () => shown(visibleOnly)[0]?.id),
+        ),
+      getLast: (visibleOnly) =>
+        make.worksheet(
+          batch,
+          batch.find(`${kind}.getLast`, () => shown(visibleOnly).at(-1)?.id),
+        ),
       add: (name) =>
         make.worksheet(
           batch,
           batch.find(`${kind}.add`, () => host.addSheet(name)),
         ),
       getCount: (visibleOnly) =>
-        clientResult(
-          batch,
-          `${kind}.getCount`,
-          () =>
-            host.sheets().filter((each) => !visibleOnly || each.visibility === 'Visible').length,
-        ),
-      get onChanged() {
-        return eventHandlers(batch, `${kind}.onChanged`, (event) =>
-          event.kind === 'changed' ? changedArgs(event) : undefined,
-        );
-      },
-      get onSelectionChanged() {
-        return eventHandlers(batch, `${kind}.onSelectionChanged`, (event) =>
-          event.kind === 'selected' ? selectedArgs(event) : undefined,
-        );
-      },
-      get onActivated() {
-        return eventHandlers<Excel.WorksheetActivatedEventArgs>(
-          batch,
-          `${kind}.onActivated`,
-          (event) =>
-            event.kind === 'activated'
-              ? { type: 'WorksheetActivated', worksheetId: event.sheetId }
-              : undefined,
-        );
-      },
-      get onAdded() {
-        return eventHandlers<Excel.WorksheetAddedEventArgs>(batch, `${kind}.onAdded`, (event) =>
-          event.kind === 'added'
-            ? { type: 'WorksheetAdded', source: 'Local', worksheetId: event.sheetId }
-            : undefined,
-        );
-      },
+        clientResult(batch, `${kind}.getCount`, () => shown(visibleOnly).length),
     },
   });
 }

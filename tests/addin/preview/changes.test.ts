@@ -27,13 +27,15 @@ function aWatch(afterValidation: (cell: SheetArea) => Promise<void> = async () =
 }
 
 const setRangeValues = 'sheet.mutation.set-range-values';
+const byUser = { isByAddin: false, isSilent: false };
+const byAddin = { isByAddin: true, isSilent: false };
 
 describe('watchChanges', () => {
   test('tells one edit once, with what the cell held before', async () => {
     const { watch, events, set, settle } = aWatch();
     const edit = set(1, 2, { value: 5 });
-    watch.saw(setRangeValues, edit, false);
-    watch.saw(setRangeValues, edit, false);
+    watch.saw(setRangeValues, edit, byUser);
+    watch.saw(setRangeValues, edit, byUser);
     await settle();
     expect(events).toEqual([
       {
@@ -48,9 +50,9 @@ describe('watchChanges', () => {
 
   test('is silent where a formula only shows a new result', async () => {
     const { watch, events, set, settle } = aWatch();
-    watch.saw(setRangeValues, set(0, 0, { value: 1, formula: '=B1' }), false);
+    watch.saw(setRangeValues, set(0, 0, { value: 1, formula: '=B1' }), byUser);
     await settle();
-    watch.saw(setRangeValues, set(0, 0, { value: 2, formula: '=B1' }), false);
+    watch.saw(setRangeValues, set(0, 0, { value: 2, formula: '=B1' }), byUser);
     await settle();
     expect(events).toHaveLength(1);
   });
@@ -59,16 +61,30 @@ describe('watchChanges', () => {
     const { watch, events, set, settle } = aWatch(async () => {
       set(0, 0, blank);
     });
-    watch.saw(setRangeValues, set(0, 0, { value: -5 }), false);
+    watch.saw(setRangeValues, set(0, 0, { value: -5 }), byUser);
     await settle();
     expect(events).toEqual([]);
+  });
+
+  test('keeps a silent change to itself, and knows it as what was before the next', async () => {
+    const { watch, events, set, settle } = aWatch();
+    watch.saw(setRangeValues, set(0, 0, { value: 'Yes' }), { isByAddin: false, isSilent: true });
+    await settle();
+    expect(events).toEqual([]);
+    watch.saw(setRangeValues, set(0, 0, { value: 'No' }), byUser);
+    await settle();
+    expect(events).toMatchObject([{ before: { value: 'Yes' }, after: { value: 'No' } }]);
   });
 
   test('tells of several cells as one area without details', async () => {
     const { watch, events, set, settle } = aWatch();
     set(0, 0, { value: 1 });
     set(2, 1, { value: 2 });
-    watch.saw(setRangeValues, { subUnitId: 's', cellValue: { 0: { 0: {} }, 2: { 1: {} } } }, true);
+    watch.saw(
+      setRangeValues,
+      { subUnitId: 's', cellValue: { 0: { 0: {} }, 2: { 1: {} } } },
+      byAddin,
+    );
     await settle();
     expect(events).toEqual([
       {
@@ -81,7 +97,7 @@ describe('watchChanges', () => {
 
   test('ignores mutations that set no cells', async () => {
     const { watch, events, settle } = aWatch();
-    watch.saw('sheet.mutation.set-worksheet-row-height', {}, false);
+    watch.saw('sheet.mutation.set-worksheet-row-height', {}, byUser);
     await settle();
     expect(events).toEqual([]);
   });

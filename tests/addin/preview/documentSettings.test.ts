@@ -9,12 +9,11 @@ import { openPackage } from '../../../addin/preview/package/openPackage.ts';
 import { savePackage } from '../../../addin/preview/package/savePackage.ts';
 import { withSettings } from '../../support/withSettings.ts';
 import { issuedWorkbook } from './issuedWorkbook.ts';
+import { noChanges } from './noChanges.ts';
 
 function saved(bytes: Uint8Array, settings: DocumentSettings): Uint8Array {
   const opened = openPackage(bytes, 'outreach.xlsx');
-  const { customXml, properties } = opened;
-  const nothing = { cells: new Map(), removedSheetIds: [], addedSheets: [], addedNames: [] };
-  return savePackage(opened, { ...nothing, customXml, properties, settings });
+  return savePackage(opened, { ...noChanges(opened), settings });
 }
 const settingsOf = (bytes: Uint8Array) => openPackage(bytes, 'saved.xlsx').settings;
 const receipts = [{ revision: 1, token: 'a.b.c' }, { note: '"quoted" <&> é' }];

@@ -30,6 +30,7 @@ export function fakeHost(contents: Readonly<Record<string, CellContent>>, name =
     return { ...content, text: String(content.value ?? ''), numberFormat };
   };
   const host = strict<PreviewHost>('PreviewHost', {
+    simulation: () => ({ platform: 'web', language: 'en-US', excelApi: '1.14' }),
     settled: async () => {
       calls.push('settled');
     },
@@ -44,7 +45,7 @@ export function fakeHost(contents: Readonly<Record<string, CellContent>>, name =
         visibility: 'Visible',
         showGridlines: true,
         tabColor: '',
-        isProtected: true,
+        protection: { options: {}, hasPassword: false },
       },
     ],
     activeSheetId: () => sheetId,

@@ -48,13 +48,14 @@ describe('openPackage', () => {
   });
 
   test('knows which cells are open on the protected sheet', () => {
-    const locks = createLocks(workbook);
+    let { protection } = workbook.content.get(workbook.sheets[0]!.id)!;
+    const locks = createLocks(workbook, () => protection);
     const cell = (row: number, column: number) => ({ row, column, rowCount: 1, columnCount: 1 });
     const { id } = workbook.sheets[0]!;
     expect(locks.refuses(id, cell(3, 1))).toBe(false);
     expect(locks.refuses(id, cell(3, 0))).toBe(true);
     expect(locks.refuses(id, { ...cell(3, 1), columnCount: 2 })).toBe(true);
-    locks.protect(id, false);
+    protection = undefined;
     expect(locks.refuses(id, cell(3, 0))).toBe(false);
   });
 

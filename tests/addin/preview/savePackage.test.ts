@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate';
 import { type OpenedWorkbook, openPackage } from '../../../addin/preview/package/openPackage.ts';
 import { savePackage, type WorkbookChanges } from '../../../addin/preview/package/savePackage.ts';
 import { issuedWorkbook } from './issuedWorkbook.ts';
+import { noChanges } from './noChanges.ts';
 
 let bytes: Uint8Array;
 let workbook: OpenedWorkbook;
@@ -12,16 +13,7 @@ beforeAll(() => {
 });
 
 function save(changes: Partial<WorkbookChanges>): OpenedWorkbook {
-  const saved = savePackage(workbook, {
-    cells: new Map(),
-    removedSheetIds: [],
-    addedSheets: [],
-    addedNames: [],
-    customXml: workbook.customXml,
-    properties: workbook.properties,
-    settings: workbook.settings,
-    ...changes,
-  });
+  const saved = savePackage(workbook, { ...noChanges(workbook), ...changes });
   return openPackage(saved, 'saved.xlsx');
 }
 
@@ -50,12 +42,12 @@ describe('savePackage', () => {
       ff: 'Calibri',
       fs: 12,
     } as const;
+    const peers = { id: 'new', name: 'Peers & you', visibility: 'Visible' } as const;
     const saved = save({
+      sheets: [...workbook.sheets, peers],
       addedSheets: [
         {
-          name: 'Peers & you',
-          visibility: 'Visible',
-          isProtected: false,
+          ...peers,
           showGridlines: false,
           tabColor: '#0F6B4F',
           frozenRows: 1,
@@ -82,7 +74,7 @@ describe('savePackage', () => {
   });
 
   test('removes a sheet with its part and the names that lead to it', () => {
-    const saved = save({ removedSheetIds: [workbook.sheets[1]!.id] });
+    const saved = save({ sheets: [workbook.sheets[0]!] });
     expect(saved.sheets.map((sheet) => sheet.name)).toEqual(['Outreach']);
     expect(saved.parts.has(workbook.sheets[1]!.part)).toBe(false);
     expect(saved.names.map((name) => name.name)).not.toContain('list_agreement');
@@ -91,7 +83,10 @@ describe('savePackage', () => {
 
   test('adds names, custom XML and properties', () => {
     const saved = save({
-      addedNames: [{ name: 'peer_median', formula: '=Outreach!$D$4' }],
+      names: [
+        ...workbook.names,
+        { name: 'peer_median', formula: '=Outreach!$D$4', isVisible: true },
+      ],
       customXml: [...workbook.customXml, { id: '{1}', xml: '<note xmlns="urn:x"/>' }],
       properties: new Map<string, string | number>([
         ...workbook.properties,
