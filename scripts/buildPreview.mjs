@@ -1,21 +1,31 @@
 // Bundles the preview, the simulated Excel that shows the real add-in in any browser.
 // The add-in itself is built apart; both are served from one origin.
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const source = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'addin', 'preview');
 
-/** Writes the preview to OUTDIR/preview: index.html, main.js with its chunks, main.css and office.js. */
-export async function buildPreview(outdir) {
+// Where the metadata of the add-in's custom functions may stand, before or after the add-in itself is bundled.
+const metadataFiles = ['public/functions.json', 'customFunctions/functions.json'];
+
+/**
+ * Writes the preview to OUTDIR/preview: index.html, main.js with its chunks, main.css and office.js. Excel learns from
+ * the metadata how many parameters a custom function has; so does the preview, unless it is handed other metadata.
+ */
+export async function buildPreview(outdir, { functions } = {}) {
+  const metadata = functions ?? (await functionMetadata());
   const target = path.join(outdir, 'preview');
   await mkdir(target, { recursive: true });
   const shared = {
     bundle: true,
     minify: true,
     target: 'es2022',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      previewFunctionMetadata: JSON.stringify(metadata),
+    },
     loader: { '.ttf': 'dataurl', '.woff': 'dataurl', '.woff2': 'dataurl', '.svg': 'dataurl' },
     legalComments: 'none',
     logLevel: 'warning',
@@ -37,4 +47,13 @@ export async function buildPreview(outdir) {
     }),
     copyFile(path.join(source, 'index.html'), path.join(target, 'index.html')),
   ]);
+}
+
+/** The functions of the first metadata file that there is; none without one. */
+async function functionMetadata() {
+  for (const file of metadataFiles) {
+    const text = await readFile(path.join(source, '..', file), 'utf8').catch(() => undefined);
+    if (text !== undefined) return JSON.parse(text).functions ?? [];
+  }
+  return [];
 }

@@ -8,6 +8,8 @@ export type CellContent = {
   readonly value: CellValue;
   readonly formula?: string;
   readonly isError?: boolean;
+  /** The number format that comes with what was written, as a date or a percentage has it. */
+  readonly format?: string;
 };
 
 /** An empty cell. */

@@ -61,9 +61,9 @@ export type HostBorder = {
   readonly color: string;
 };
 
-/** A data validation; kind, operator and formulas are the file format's own words, formulas without "=". */
+/** A data validation, of which "none" has messages only; kind, operator and formulas are the file format's own words, formulas without "=". */
 export type HostValidation = {
-  readonly kind: 'whole' | 'decimal' | 'list' | 'date' | 'time' | 'textLength' | 'custom';
+  readonly kind: 'none' | 'whole' | 'decimal' | 'list' | 'date' | 'time' | 'textLength' | 'custom';
   readonly operator?: string;
   readonly formula1: string;
   readonly formula2?: string;

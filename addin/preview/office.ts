@@ -2,11 +2,14 @@
 // parent window and sets the globals of Office.js over it.
 import { hostKey, type PreviewHost } from './host.ts';
 import { syncCount } from './runtime/batch.ts';
-import { createCustomFunctions } from './runtime/customFunctions.ts';
+import { createCustomFunctions, type FunctionMetadata } from './runtime/customFunctions.ts';
 import { createExcel } from './runtime/excel.ts';
 import { createOffice } from './runtime/officeContext.ts';
 import { OfficeError } from './runtime/officeError.ts';
 import { readSimulation } from './simulation.ts';
+
+/** What functions.json says, put here by the bundler. */
+declare const previewFunctionMetadata: readonly FunctionMetadata[];
 
 const patience = 10_000;
 const pause = 30;
@@ -49,7 +52,7 @@ Object.assign(window, {
   Office: createOffice(ready, simulationAround()),
   Excel: createExcel(host),
   OfficeExtension: { Error: OfficeError },
-  CustomFunctions: createCustomFunctions(ready),
+  CustomFunctions: createCustomFunctions(ready, previewFunctionMetadata),
   /** For tests: how often the add-in went to the grid and back. */
   peerbookSyncCount: () => syncCount.value,
 });

@@ -15,8 +15,9 @@ export function toContent(cell: ICellData | null | undefined, formula: string): 
 }
 
 /** The data that puts a content into a cell and leaves its looks alone. Undefined members stay, null ones go. */
-export function toCellData({ value, formula }: CellContent): ICellData {
-  const cleared = { p: null, si: null, f: null };
+export function toCellData({ value, formula, format }: CellContent): ICellData {
+  const dressed = format === undefined ? {} : { s: { n: { pattern: format } } };
+  const cleared = { p: null, si: null, f: null, ...dressed };
   if (formula !== undefined) return { ...cleared, f: formula, v: null, t: null };
   if (value === null || value === '') return { ...cleared, v: null, t: null };
   if (typeof value === 'boolean') return { ...cleared, v: value ? 1 : 0, t: valueKind.boolean };

@@ -11,7 +11,7 @@ type Cell = { readonly area: SheetArea; readonly before: CellContent; readonly a
 /** Who made a change, and whether it is one of those that Excel keeps to itself. */
 export type Origin = { readonly isByAddin: boolean; readonly isSilent: boolean };
 
-/** Sees mutations and reports changes; `remember` takes the present contents as known, without an event. */
+/** Sees mutations and reports changes; `remember` takes the contents as all that is known, without an event. */
 export type ChangeWatch = {
   readonly saw: (mutation: string, params: unknown, origin: Origin) => void;
   readonly remember: (contents: Iterable<readonly [SheetArea, CellContent]>) => void;
@@ -72,6 +72,7 @@ export function watchChanges(
       });
     },
     remember(contents) {
+      known.clear();
       for (const [area, content] of contents) known.set(cellKey(area), content);
     },
   };

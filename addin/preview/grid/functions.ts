@@ -22,8 +22,8 @@ export type GridFunctions = Pick<PreviewHost, 'registerFunction'> & {
   readonly forget: (cell?: SheetArea) => void;
 };
 
-/** Starts without functions. */
-export function gridFunctions(state: GridState): GridFunctions {
+/** Starts without functions; `onAnswer` is called when a cell has got an answer. */
+export function gridFunctions(state: GridState, onAnswer: () => void): GridFunctions {
   // Answers by calling cell, then by function and arguments; undefined while one is awaited.
   const answers = new Map<string, Map<string, HostAnswer | undefined>>();
   const messages = new Map<string, Map<string, string>>();
@@ -65,6 +65,7 @@ export function gridFunctions(state: GridState): GridFunctions {
       }),
     );
     messages.set(keyOf(place), told);
+    onAnswer();
     return values.length === 1 && values[0]!.length === 1 ? values[0]![0] : values;
   }
 

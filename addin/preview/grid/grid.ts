@@ -18,6 +18,7 @@ import { gridRules } from './gridRules.ts';
 import { gridSheets } from './gridSheets.ts';
 import { contentOf, type GridState, openWorkbook } from './gridState.ts';
 import { guardGrid } from './guard.ts';
+import { keepFocus } from './keepFocus.ts';
 import { createLocks } from './locks.ts';
 import { showPrompt } from './promptCard.ts';
 import { fitRowHeights } from './rowHeights.ts';
@@ -74,7 +75,7 @@ export function startGrid(
   };
   const cells = gridCells(state);
   const redraw = showChartCards(charts, state, cells.read);
-  const functions = gridFunctions(state);
+  const functions = gridFunctions(state, () => setTimeout(tellOfSelected, 0));
   let source: Uint8Array = emptyWorkbook();
   let baseline: Baseline = new Map();
   let openedCount = 0;
@@ -111,13 +112,23 @@ export function startGrid(
     () => state.hostDepth > 0,
     tell,
   );
+  keepFocus();
   const startAnew = tellEvents(state, functions, {
-    onShown: fitOnce,
+    onShown(sheet) {
+      fitOnce(sheet);
+      setTimeout(tellOfSelected, 0);
+    },
     onSelected(area) {
-      showPrompt(prompt, state, area, functions.messageAt(area.sheetId, area.row, area.column));
+      tellOfSelected();
       followLink(state, area, host);
     },
   });
+
+  function tellOfSelected(): void {
+    if (!univer.getActiveWorkbook()) return;
+    const area = selection(state);
+    showPrompt(prompt, state, area, functions.messageAt(area.sheetId, area.row, area.column));
+  }
 
   function fitOnce(sheet: UniverSheet): void {
     if (fitted.has(sheet.getSheetId())) return;

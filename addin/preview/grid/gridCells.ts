@@ -17,7 +17,7 @@ import {
 } from './gridState.ts';
 import type { ICellData } from './univerTypes.ts';
 
-// What Excel for the web can send back in one answer.
+// Microsoft's page "Resource limits and performance optimization for Office Add-ins" has the number.
 const cellsReadAtOnce = 5_000_000;
 
 /** What one cell holds. */
@@ -127,8 +127,8 @@ export function restyleCells(
 function readCells(state: GridState, wanted: SheetArea): readonly (readonly HostCell[])[] {
   if (wanted.rowCount * wanted.columnCount > cellsReadAtOnce) {
     failAsHost(
-      'ResponsePayloadSizeLimitExceeded',
-      'The response payload size has exceeded the limit.',
+      'RangeExceedsLimit',
+      'The cell count in the range has exceeded the maximum supported number.',
     );
   }
   const sheet = sheetById(state, wanted.sheetId);

@@ -39,10 +39,7 @@ export function gridDocument(
         (each) => each.name.toLowerCase() === lower && each.sheetId === name.sheetId,
       );
       if (isTaken) {
-        failAsHost(
-          'ItemAlreadyExists',
-          'A resource with the same name or identifier already exists.',
-        );
+        failAsHost('ItemAlreadyExists', 'The resource being created already exists.');
       }
       changeAsHost(state, () =>
         openWorkbook(state).insertDefinedName(name.name, name.formula.replace(/^=/, '')),

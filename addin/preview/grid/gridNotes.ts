@@ -102,9 +102,8 @@ function requireFreePlace(others: readonly HostTable[], table: HostTable): void 
     (each) => each.sheetId === table.sheetId && overlaps(each.area, table.area),
   );
   const isTaken = others.some((each) => each.name.toLowerCase() === table.name.toLowerCase());
-  if (isCrossed) failAsHost('InvalidOperation', 'A table may not overlap another table.');
-  if (isTaken)
-    failAsHost('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
+  if (isCrossed) failAsHost('MergedRangeConflict', 'A table may not overlap another table.');
+  if (isTaken) failAsHost('ItemAlreadyExists', 'The resource being created already exists.');
 }
 
 function isSamePlace(one: HostNote, other: HostNote): boolean {

@@ -12,8 +12,7 @@ export function requireName(state: GridState, name: string | undefined): void {
   const isTaken = openWorkbook(state)
     .getSheets()
     .some((sheet) => sheet.getSheetName().toLowerCase() === name.toLowerCase());
-  if (isTaken)
-    failAsHost('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
+  if (isTaken) failAsHost('ItemAlreadyExists', 'The resource being created already exists.');
   if (name === '' || name.length > 31 || forbiddenName.test(name)) {
     failAsHost('InvalidArgument', 'The argument is invalid or missing or has an incorrect format.');
   }

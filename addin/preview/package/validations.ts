@@ -13,7 +13,8 @@ export type SheetValidation = HostValidation & {
   readonly areas: readonly Area[];
 };
 
-const kinds = ['whole', 'decimal', 'list', 'date', 'time', 'textLength', 'custom'] as const;
+const kinds = ['none', 'whole', 'decimal', 'list', 'date', 'time', 'textLength', 'custom'] as const;
+const withoutOperator: readonly string[] = ['none', 'list', 'custom'];
 const alertStyles = ['stop', 'warning', 'information'] as const;
 /** Univer's numbers for the styles of an alert. */
 const univerStyles = { information: 0, stop: 1, warning: 2 } as const;
@@ -22,7 +23,7 @@ const univerStyles = { information: 0, stop: 1, warning: 2 } as const;
 export function readValidations(worksheet: XmlNode, sheetId: string): readonly SheetValidation[] {
   return children(child(worksheet, 'dataValidations'), 'dataValidation').flatMap((each, index) => {
     const { attributes } = each;
-    const kind = kinds.find((name) => name === attributes['type']);
+    const kind = kinds.find((name) => name === (attributes['type'] ?? 'none'));
     const areas = (attributes['sqref'] ?? '')
       .split(/\s+/)
       .flatMap((text) => parseAddress(text)?.area ?? []);
@@ -39,8 +40,7 @@ export function readValidations(worksheet: XmlNode, sheetId: string): readonly S
         id: `${sheetId}-validation-${index}`,
         areas,
         kind,
-        ...(kind !== 'list' &&
-          kind !== 'custom' && { operator: attributes['operator'] ?? 'between' }),
+        ...(!withoutOperator.includes(kind) && { operator: attributes['operator'] ?? 'between' }),
         formula1: child(each, 'formula1')?.text ?? '',
         ...(second !== undefined && { formula2: second }),
         ignoresBlanks: isSet(each, 'allowBlank'),
@@ -93,7 +93,7 @@ export function univerValidation(
   const { kind, formula1, formula2, alert, prompt } = rule;
   return {
     uid: rule.id,
-    type: kind,
+    type: kind === 'none' ? 'any' : kind,
     ranges: rule.areas.map(toRange),
     allowBlank: rule.ignoresBlanks,
     showErrorMessage: alert.isShown,

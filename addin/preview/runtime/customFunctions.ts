@@ -109,23 +109,21 @@ function invocationOf(
   place: SheetArea,
 ): object {
   const sheet = host.sheets().find((each) => each.id === place.sheetId)?.name ?? '';
-  const missing = (member: string) => () => {
-    throw notImplemented('CustomFunctions.StreamingInvocation', member);
-  };
-  return {
+  const invocation = {
     functionName,
     // Excel tells the address to functions that ask for it only.
     ...(known?.options?.requiresAddress && {
       address: `${quoteSheetName(sheet)}!${formatArea(place)}`,
     }),
-    setResult: missing('setResult'),
-    get onCanceled() {
-      return missing('onCanceled')();
-    },
-    set onCanceled(_) {
-      missing('onCanceled')();
-    },
   };
+  const missing = (member: string) => (): never => {
+    throw notImplemented('CustomFunctions.StreamingInvocation', member);
+  };
+  // Nothing streams and nothing is cancelled here; who only looks at the object must not trip over that.
+  return Object.defineProperties(invocation, {
+    setResult: { value: missing('setResult') },
+    onCanceled: { get: missing('onCanceled'), set: missing('onCanceled') },
+  });
 }
 
 // A value fills a cell, rows of values spill; anything else is no answer to a cell.

@@ -7,6 +7,7 @@ import { invalidArgument, notImplemented } from './officeError.ts';
 import { sheetPrefix } from './sheetPrefix.ts';
 
 const types: Readonly<Record<HostValidation['kind'], Excel.DataValidation['type']>> = {
+  none: 'None',
   list: 'List',
   whole: 'WholeNumber',
   decimal: 'Decimal',
@@ -33,7 +34,15 @@ const operators: Readonly<Record<string, string>> = {
   lessThanOrEqual: 'LessThanOrEqualTo',
 };
 const styles = { stop: 'Stop', warning: 'Warning', information: 'Information' } as const;
-const silent: HostMessage = { isShown: false, title: '', message: '' };
+const silent: HostMessage = { isShown: true, title: '', message: '' };
+const anyValue: HostValidation = {
+  kind: 'none',
+  formula1: '',
+  ignoresBlanks: true,
+  showsDropDown: true,
+  alert: { ...silent, style: 'stop' },
+  prompt: silent,
+};
 
 /** Makes the data validation of an area. */
 export function dataValidation(batch: Batch, area: () => SheetArea): Excel.DataValidation {
@@ -44,10 +53,8 @@ export function dataValidation(batch: Batch, area: () => SheetArea): Excel.DataV
     return rule === 'mixed' ? undefined : rule;
   };
   const change = (part: Partial<HostValidation>) => {
-    const rule = single();
-    // Excel keeps messages of a rule only, so without one there is nothing to hold them.
-    if (!rule) throw invalidArgument('DataValidation');
-    host.setValidation(area(), { ...rule, ...part });
+    // Messages may be set before the rule: until then any value is valid.
+    host.setValidation(area(), { ...(single() ?? anyValue), ...part });
   };
   return clientObject<Excel.DataValidation>({
     kind: 'DataValidation',
@@ -104,7 +111,7 @@ export function dataValidation(batch: Batch, area: () => SheetArea): Excel.DataV
 }
 
 function readRule(rule: HostValidation | undefined): Excel.DataValidationRule {
-  if (!rule) return {};
+  if (!rule || rule.kind === 'none') return {};
   const { kind, operator = 'between', formula1, formula2, showsDropDown } = rule;
   if (kind === 'custom') return { custom: { formula: `=${formula1}` } };
   if (kind === 'list') {
@@ -131,12 +138,8 @@ function writeRule(
   value: Excel.DataValidationRule,
   before: HostValidation | undefined,
 ): HostValidation {
-  const kept = {
-    ignoresBlanks: before?.ignoresBlanks ?? true,
-    showsDropDown: true,
-    alert: before?.alert ?? { ...silent, isShown: true, style: 'stop' },
-    prompt: before?.prompt ?? { ...silent, isShown: true },
-  } as const;
+  const { ignoresBlanks, alert, prompt } = before ?? anyValue;
+  const kept = { ignoresBlanks, alert, prompt, showsDropDown: true };
   const { list, custom } = value;
   if (custom) return { ...kept, kind: 'custom', formula1: fileFormula(batch, custom.formula) };
   if (list) {

@@ -33,7 +33,7 @@ export function createExcel(host: PreviewHost): typeof Excel {
     return answer;
   }
   return strict<typeof Excel>('Excel', {
-    ...(excelEnums as Partial<typeof Excel>),
+    ...(excelEnums as unknown as Partial<typeof Excel>),
     run: run as typeof Excel.run,
     async createWorkbook(base64) {
       host.createWorkbook(base64 === undefined ? undefined : decode(base64));

@@ -1,5 +1,10 @@
 // Excel's enumerations as far as the preview knows their members; an add-in may also write the strings.
 
+/** A name of an enumeration that is not Excel's, or a member that it does not have, is a compile error. */
+type Enums = {
+  readonly [K in keyof typeof Excel]?: { readonly [M in keyof (typeof Excel)[K]]?: string };
+};
+
 /** Values by the names that @types/office-js declares. */
 export const excelEnums = {
   SheetVisibility: { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' },
@@ -39,4 +44,68 @@ export const excelEnums = {
   NamedItemType: { string: 'String', double: 'Double', range: 'Range' },
   DataChangeType: { rangeEdited: 'RangeEdited' },
   EventSource: { local: 'Local', remote: 'Remote' },
-} as const;
+  EventTriggerSource: { unknown: 'Unknown', thisLocalAddin: 'ThisLocalAddin' },
+  EventType: {
+    worksheetChanged: 'WorksheetChanged',
+    worksheetSelectionChanged: 'WorksheetSelectionChanged',
+    worksheetActivated: 'WorksheetActivated',
+    worksheetDeactivated: 'WorksheetDeactivated',
+    worksheetAdded: 'WorksheetAdded',
+    worksheetDeleted: 'WorksheetDeleted',
+  },
+  DataValidationType: {
+    none: 'None',
+    wholeNumber: 'WholeNumber',
+    decimal: 'Decimal',
+    list: 'List',
+    date: 'Date',
+    time: 'Time',
+    textLength: 'TextLength',
+    custom: 'Custom',
+    mixedCriteria: 'MixedCriteria',
+  },
+  DataValidationOperator: {
+    between: 'Between',
+    notBetween: 'NotBetween',
+    equalTo: 'EqualTo',
+    notEqualTo: 'NotEqualTo',
+    greaterThan: 'GreaterThan',
+    lessThan: 'LessThan',
+    greaterThanOrEqualTo: 'GreaterThanOrEqualTo',
+    lessThanOrEqualTo: 'LessThanOrEqualTo',
+  },
+  DataValidationAlertStyle: { stop: 'Stop', warning: 'Warning', information: 'Information' },
+  ConditionalFormatType: { custom: 'Custom', cellValue: 'CellValue' },
+  ConditionalCellValueOperator: {
+    between: 'Between',
+    notBetween: 'NotBetween',
+    equalTo: 'EqualTo',
+    notEqualTo: 'NotEqualTo',
+    greaterThan: 'GreaterThan',
+    lessThan: 'LessThan',
+    greaterThanOrEqual: 'GreaterThanOrEqual',
+    lessThanOrEqual: 'LessThanOrEqual',
+  },
+  ConditionalRangeFontUnderlineStyle: { none: 'None', single: 'Single' },
+  ProtectionSelectionMode: { normal: 'Normal', unlocked: 'Unlocked', none: 'None' },
+  WorksheetPositionType: {
+    none: 'None',
+    before: 'Before',
+    after: 'After',
+    beginning: 'Beginning',
+    end: 'End',
+  },
+  ContentType: { plain: 'Plain' },
+  SearchDirection: { forward: 'Forward', backwards: 'Backwards' },
+  ErrorCodes: {
+    accessDenied: 'AccessDenied',
+    apiNotFound: 'ApiNotFound',
+    invalidArgument: 'InvalidArgument',
+    invalidOperation: 'InvalidOperation',
+    itemAlreadyExists: 'ItemAlreadyExists',
+    itemNotFound: 'ItemNotFound',
+    notImplemented: 'NotImplemented',
+    rangeExceedsLimit: 'RangeExceedsLimit',
+    responsePayloadSizeLimitExceeded: 'ResponsePayloadSizeLimitExceeded',
+  },
+} as const satisfies Enums;

@@ -49,9 +49,9 @@ export function worksheetProtection(
       },
     },
     members: {
-      protect: (options = {}, password) =>
+      protect: (options, password) =>
         batch.write(`${kind}.protect`, () =>
-          host.protect(sheet().id, completeOptions(options), password),
+          host.protect(sheet().id, completeOptions(options ?? {}), password),
         ),
       unprotect: (password) =>
         batch.write(`${kind}.unprotect`, () => host.unprotect(sheet().id, password)),

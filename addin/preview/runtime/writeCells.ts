@@ -13,8 +13,11 @@ export function writeCells(batch: Batch, area: SheetArea, value: unknown, locati
     row.map((each, n): CellContent | undefined => {
       // null means "leave this cell as it is".
       if (each === null || each === undefined) return undefined;
-      const isText = formats[i]?.[n]?.numberFormat === '@';
-      return isText && each !== '' ? { value: String(each) } : parseInput(each);
+      const present = formats[i]?.[n]?.numberFormat ?? 'General';
+      if (present === '@' && each !== '') return { value: String(each) };
+      const { format, ...content } = parseInput(each);
+      // A format that is there stays.
+      return format !== undefined && present === 'General' ? { ...content, format } : content;
     }),
   );
   batch.host.write(area, contents);

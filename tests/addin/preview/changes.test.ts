@@ -76,6 +76,16 @@ describe('watchChanges', () => {
     expect(events).toMatchObject([{ before: { value: 'Yes' }, after: { value: 'No' } }]);
   });
 
+  test('knows nothing of a workbook that another took the place of', async () => {
+    const { watch, events, set, settle } = aWatch();
+    watch.saw(setRangeValues, set(0, 0, { value: 'Yes' }), byUser);
+    await settle();
+    watch.remember([]);
+    watch.saw(setRangeValues, set(0, 0, { value: 'Yes' }), byUser);
+    await settle();
+    expect(events).toMatchObject([{ before: blank }, { before: blank }]);
+  });
+
   test('tells of several cells as one area without details', async () => {
     const { watch, events, set, settle } = aWatch();
     set(0, 0, { value: 1 });

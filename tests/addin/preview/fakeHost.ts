@@ -8,6 +8,7 @@ import {
   type PreviewHost,
 } from '../../../addin/preview/host.ts';
 import { strict } from '../../../addin/preview/runtime/clientObject.ts';
+import type { Simulation } from '../../../addin/preview/simulation.ts';
 
 /** The fake and what a test may do to it from outside. */
 export type FakeHost = {
@@ -19,7 +20,11 @@ export type FakeHost = {
 const sheetId = 'data';
 
 /** Makes the host with cells given by "row,column". Column 5 is locked. What it lacks is named when it is asked for. */
-export function fakeHost(contents: Readonly<Record<string, CellContent>>, name = 'Data'): FakeHost {
+export function fakeHost(
+  contents: Readonly<Record<string, CellContent>>,
+  name = 'Data',
+  simulation: Partial<Simulation> = {},
+): FakeHost {
   const cells = new Map(Object.entries(contents));
   const formats = new Map<string, string>();
   const listeners = new Set<(event: HostEvent) => void>();
@@ -30,7 +35,7 @@ export function fakeHost(contents: Readonly<Record<string, CellContent>>, name =
     return { ...content, text: String(content.value ?? ''), numberFormat };
   };
   const host = strict<PreviewHost>('PreviewHost', {
-    simulation: () => ({ platform: 'web', language: 'en-US', excelApi: '1.14' }),
+    simulation: () => ({ platform: 'web', language: 'en-US', excelApi: '1.14', ...simulation }),
     settled: async () => {
       calls.push('settled');
     },

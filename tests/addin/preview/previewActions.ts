@@ -24,6 +24,8 @@ export function previewActions(given: () => { preview: PreviewPage; workbook: Ui
 
   async function type(address: string, ...keys: readonly string[]): Promise<void> {
     await select(address);
+    // A list or a dialog that just closed gives the keyboard back a moment later.
+    await page().waitForFunction('document.activeElement !== document.body');
     for (const key of keys) {
       if (/^(Enter|Delete|Escape|Control\+.)$/.test(key)) await page().keyboard.press(key);
       else await page().keyboard.type(key);

@@ -15,6 +15,8 @@ export type PreviewPage = {
   readonly address: string;
   readonly errors: readonly string[];
   readonly outsideRequests: readonly string[];
+  /** Opens the page anew with more in its address, as in "platform=windows". */
+  readonly visit: (query: string) => Promise<PreviewPage>;
   readonly close: () => Promise<void>;
 };
 
@@ -76,12 +78,15 @@ export async function openPreview(workbook: Uint8Array): Promise<PreviewPage> {
         /^(data|blob|about):/.test(request.url()) || request.url().startsWith(address);
       if (!isInside) outsideRequests.push(request.url());
     });
-    await page.goto(`${address}/preview/index.html?workbook=/workbooks/outreach.xlsx`);
-    await page.waitForFunction('window.peerbookPreview');
-    await page.evaluate('window.peerbookPreview.ready');
-    const pane = await paneFrame(page);
-    await pane.waitForFunction('window.isReady');
-    return { page, pane, address, errors, outsideRequests, close };
+    const visit = async (query: string): Promise<PreviewPage> => {
+      await page.goto(`${address}/preview/index.html?workbook=/workbooks/outreach.xlsx&${query}`);
+      await page.waitForFunction('window.peerbookPreview');
+      await page.evaluate('window.peerbookPreview.ready');
+      const pane = await paneFrame(page);
+      await pane.waitForFunction('window.isReady');
+      return { page, pane, address, errors, outsideRequests, visit, close };
+    };
+    return await visit('');
   } catch (error) {
     await close();
     throw error;
