@@ -81,7 +81,7 @@ function legacyXml(notes: readonly HostNote[]): string {
     return `<comment ref="${cellOf(note)}" authorId="${authors.indexOf(legacyAuthor(note))}" shapeId="0"${thread}><text><t xml:space="preserve">${escapeXml(legacyText(note))}</t></text></comment>`;
   });
   const names = authors.map((name) => `<author>${escapeXml(name)}</author>`);
-  return `${declaration}<comments xmlns="${main}" xmlns:xr="http://schemas.microsoft.com/office/spreadsheetml/2014/revision"><authors>${names.join('')}</authors><commentList>${entries.join('')}</commentList></comments>`;
+  return `${declaration}<comments xmlns="${main}" xmlns:xr="http://schemas.microsoft.com/office/spreadsheetml/2014/revision" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="xr"><authors>${names.join('')}</authors><commentList>${entries.join('')}</commentList></comments>`;
 }
 
 // A thread is known to its legacy comment by the author's name.
