@@ -1,7 +1,7 @@
 // Puts the charts of the sheet in front over the grid, and keeps each at its place while the sheet scrolls.
 import type { HostChart, PreviewHost } from '../host.ts';
 import { chartFigures, drawChart } from './charts.ts';
-import type { GridState } from './gridState.ts';
+import { contentOf, type GridState } from './gridState.ts';
 import { drawnPlace, frozenHeightInTheWay } from './scroll.ts';
 import type { UniverSheet } from './univer.ts';
 
@@ -15,7 +15,7 @@ export function showChartCards(
 ): () => void {
   function redraw(): void {
     const sheet = state.univer.getActiveWorkbook()?.getActiveSheet();
-    const own = state.charts.filter((chart) => chart.sheetId === sheet?.getSheetId());
+    const own = sheet ? contentOf(state, sheet.getSheetId()).charts : [];
     layer.style.clipPath = `inset(${sheet ? frozenHeightInTheWay(sheet) : 0}px 0 0 0)`;
     layer.replaceChildren(...(sheet ? own.map((chart) => card(sheet, chart, read)) : []));
   }
@@ -41,7 +41,7 @@ function card(sheet: UniverSheet, chart: HostChart, read: PreviewHost['read']): 
     Math.round(chart.height * pixelsPerPoint),
   );
   const caption = document.createElement('figcaption');
-  caption.textContent = 'Drawn by the preview; not saved to the file.';
+  caption.textContent = 'Drawn by the preview; Excel draws it its own way.';
   figure.append(caption);
   return figure;
 }

@@ -1,15 +1,10 @@
-// Charts that the add-in asks for, drawn as simple SVG cards over the grid. They show the figures and their title;
-// they are not Excel's charts and are not saved, which each card says.
+// Charts drawn as simple SVG cards over the grid. They show the figures and their title; how Excel itself draws what is
+// saved of them is another matter, which each card says.
 import type { HostCell, HostChart } from '../host.ts';
+import type { ShownFigures } from '../package/chartXml.ts';
 
 /** A chart's figures: categories along the axis, and series with a value per category (null leaves a gap). */
-export type ChartFigures = {
-  readonly categories: readonly string[];
-  readonly series: readonly {
-    readonly name: string;
-    readonly values: readonly (number | null)[];
-  }[];
-};
+export type ChartFigures = ShownFigures;
 
 /** Splits a block of cells as Excel does: first column labels, first row names, the other way round for rows. */
 export function chartFigures(
@@ -21,6 +16,7 @@ export function chartFigures(
   const rows = hasNames ? block.slice(1) : block;
   const names = block[0]?.slice(1) ?? [];
   return {
+    hasNames,
     categories: rows.map((row) => row[0]?.text ?? ''),
     series: names.map((name, index) => ({
       name: hasNames ? name.text : `Series${index + 1}`,

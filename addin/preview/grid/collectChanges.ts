@@ -1,12 +1,15 @@
 // What became of the workbook since it was opened, as saving needs it.
 import type { SheetArea } from '../address.ts';
 import { blank, type CellContent, contentKey } from '../cellContent.ts';
+import type { HostChart } from '../host.ts';
+import { chartXml } from '../package/chartXml.ts';
 import { sharedFormulaGroups } from '../package/patchCells.ts';
 import type { CellEdit, WorkbookChanges } from '../package/savePackage.ts';
 import { isContentChanged } from '../package/sheetContent.ts';
 import type { AddedCell, AddedSheet } from '../package/sheetXml.ts';
 import { partText } from '../package/zip.ts';
-import { allContents, contentAt } from './gridCells.ts';
+import { chartFigures } from './charts.ts';
+import { allContents, contentAt, gridCells } from './gridCells.ts';
 import { columnNames } from './gridNotes.ts';
 import { type GridState, openWorkbook, sheetById } from './gridState.ts';
 import { withLooks } from './looks.ts';
@@ -44,7 +47,10 @@ export function collectChanges(state: GridState, baseline: Baseline): WorkbookCh
     cells,
     addedSheets: state.addedSheetIds.map((id) => describeAddedSheet(state, id, now.get(id))),
     content: state.content,
-    columnNames: (table) => columnNames(state, table),
+    cellTexts: {
+      columnNames: (table) => columnNames(state, table),
+      chartXml: (chart) => chartXmlOf(state, chart),
+    },
     names: state.names,
     isStructureProtected: state.isStructureProtected,
     customXml: state.customXml,
@@ -67,6 +73,11 @@ function isUnchanged({ opened, ...state }: GridState, changes: WorkbookChanges):
     JSON.stringify([...state.properties]) === JSON.stringify([...opened.properties]) &&
     JSON.stringify(state.settings) === JSON.stringify(opened.settings)
   );
+}
+
+function chartXmlOf(state: GridState, chart: HostChart): string {
+  const figures = chartFigures(gridCells(state).read(chart.source), chart.seriesBy);
+  return chartXml(chart, sheetById(state, chart.source.sheetId).getSheetName(), figures);
 }
 
 function contentsBySheet(contents: Iterable<readonly [SheetArea, CellContent]>) {

@@ -66,7 +66,6 @@ export function startGrid(
     customXml: [],
     properties: new Map(),
     settings: {},
-    charts: [],
     addedSheetIds: [],
     veryHiddenIds: [],
     hostDepth: 0,
@@ -154,7 +153,6 @@ export function startGrid(
       customXml: opened.customXml,
       properties: opened.properties,
       settings: opened.settings,
-      charts: [],
       addedSheetIds: [],
       veryHiddenIds: opened.sheets
         .filter((each) => each.visibility === 'VeryHidden')

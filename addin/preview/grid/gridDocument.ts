@@ -1,6 +1,6 @@
 // What belongs to the document and not to a sheet: names, custom XML, properties, settings, charts.
 import { failAsHost, type PreviewHost } from '../host.ts';
-import { changeAsHost, type GridState, openWorkbook } from './gridState.ts';
+import { changeAsHost, contentOf, type GridState, openWorkbook, setContent } from './gridState.ts';
 
 /** The host's handling of the document. `redraw` is called when charts changed. */
 export function gridDocument(
@@ -63,14 +63,17 @@ export function gridDocument(
     setSettings(values) {
       state.settings = values;
     },
-    charts: (sheetId) => state.charts.filter((chart) => chart.sheetId === sheetId),
+    charts: (sheetId) => contentOf(state, sheetId).charts,
     setChart(chart) {
-      const others = state.charts.filter((each) => each.id !== chart.id);
-      state.charts = [...others, chart];
+      const others = contentOf(state, chart.sheetId).charts.filter((each) => each.id !== chart.id);
+      setContent(state, chart.sheetId, { charts: [...others, { ...chart }] });
       redraw();
     },
     removeChart(id) {
-      state.charts = state.charts.filter((each) => each.id !== id);
+      for (const [sheetId, { charts }] of state.content) {
+        const left = charts.filter((each) => each.id !== id);
+        if (left.length < charts.length) setContent(state, sheetId, { charts: left });
+      }
       redraw();
     },
   };

@@ -66,7 +66,6 @@ export function gridSheets(
       requireAnotherVisible(state, sheet);
       changeAsHost(state, () => openWorkbook(state).deleteSheet(sheet));
       state.addedSheetIds = state.addedSheetIds.filter((each) => each !== sheetId);
-      state.charts = state.charts.filter((chart) => chart.sheetId !== sheetId);
       emit(state, { kind: 'deleted', sheetId });
     },
     changeSheet(sheetId, change) {

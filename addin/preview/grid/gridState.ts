@@ -1,7 +1,7 @@
 // What the parts of the grid share while one workbook is open: Univer, the file it came from, the locks,
 // and everything about the document that Univer has no place for.
 import { type Area, columnLimit, rowLimit, type SheetArea } from '../address.ts';
-import type { HostChart, HostEvent } from '../host.ts';
+import type { HostEvent } from '../host.ts';
 import { failAsHost } from '../host.ts';
 import type { CustomXmlPart } from '../package/customXml.ts';
 import type { DefinedName } from '../package/definedNames.ts';
@@ -28,7 +28,6 @@ export type GridState = {
   customXml: readonly CustomXmlPart[];
   properties: ReadonlyMap<string, string | number | boolean>;
   settings: Readonly<Record<string, unknown>>;
-  charts: readonly HostChart[];
   addedSheetIds: readonly string[];
   veryHiddenIds: readonly string[];
   /** How deep inside changes by the host itself; the guard and the events ask it. */

@@ -1,6 +1,7 @@
 // Opens an .xlsx file: everything the preview shows, guards or hands to the add-in, read once from its parts.
 import type { ICellData, IWorkbookData, IWorksheetData } from '../grid/univerTypes.ts';
 import { readCells } from './cells.ts';
+import { type CellPlace, readCharts } from './charts.ts';
 import { readTheme } from './color.ts';
 import { readConditionalFormats, univerConditionalFormat } from './conditionalFormats.ts';
 import { type CustomProperties, readCustomProperties } from './customProperties.ts';
@@ -62,6 +63,8 @@ export function openPackage(bytes: Uint8Array, fileName: string): OpenedWorkbook
   );
   const sheetIds = entries.map(sheetId);
   const names = readDefinedNames(workbook, sheetIds);
+  const idOfName = (name: string) =>
+    sheetIds[entries.findIndex((entry) => entry.attributes['name'] === name)];
   const sheets: OpenedSheet[] = [];
   const worksheets: Record<string, Partial<IWorksheetData>> = {};
   const content = new Map<string, SheetContent>();
@@ -87,6 +90,7 @@ export function openPackage(bytes: Uint8Array, fileName: string): OpenedWorkbook
       conditionalFormats: readConditionalFormats(root, id, styles.differential),
       tables: readTables(parts, part, id),
       notes: readNotes(parts, part, id),
+      charts: readCharts(parts, part, id, cellPlaces(worksheets[id]), idOfName),
     });
   }
   const ofSheets = <T>(pick: (own: SheetContent) => T) =>
@@ -150,6 +154,21 @@ function readSheetEntry(entry: XmlNode, root: XmlNode): Omit<OpenedSheet, 'part'
     name: entry.attributes['name'] ?? '',
     visibility: state === 'veryHidden' ? 'VeryHidden' : state === 'hidden' ? 'Hidden' : 'Visible',
     links: readLinks(root),
+  };
+}
+
+// Where cells stand on the sheet, for what is anchored at them.
+function cellPlaces(sheet: Partial<IWorksheetData>): CellPlace {
+  const { columnData, rowData, defaultColumnWidth = 64, defaultRowHeight = 20 } = sheet;
+  const pointsPerPixel = 0.75;
+  return (row, column) => {
+    let left = 0;
+    let top = 0;
+    for (let i = 0; i < column; i++)
+      left += columnData?.[i]?.hd ? 0 : (columnData?.[i]?.w ?? defaultColumnWidth);
+    for (let i = 0; i < row; i++)
+      top += rowData?.[i]?.hd ? 0 : (rowData?.[i]?.h ?? defaultRowHeight);
+    return { left: left * pointsPerPixel, top: top * pointsPerPixel };
   };
 }
 

@@ -1,5 +1,4 @@
 // Saves an opened workbook: the parts it came with, changed in no more places than the user or the add-in did.
-import type { HostTable } from '../host.ts';
 import { addStyles } from './addStyles.ts';
 import { declarePart, undeclarePart } from './contentTypes.ts';
 import { type CustomProperties, writeCustomProperties } from './customProperties.ts';
@@ -13,7 +12,7 @@ import {
   relationshipsPart,
   removeRelationships,
 } from './relationships.ts';
-import { noContent, type SheetContent, writeSheetContent } from './sheetContent.ts';
+import { type CellTexts, noContent, type SheetContent, writeSheetContent } from './sheetContent.ts';
 import { type AddedSheet, sheetXml } from './sheetXml.ts';
 import type { CellFormat } from './styles.ts';
 import { type WorkbookList, writeWorkbookXml } from './workbookXml.ts';
@@ -28,7 +27,7 @@ export type WorkbookChanges = Pick<WorkbookList, 'names' | 'isStructureProtected
   readonly addedSheets: readonly AddedSheet[];
   readonly cells: ReadonlyMap<string, readonly CellEdit[]>;
   readonly content: ReadonlyMap<string, SheetContent>;
-  readonly columnNames: (table: HostTable) => readonly string[];
+  readonly cellTexts: CellTexts;
   readonly customXml: readonly CustomXmlPart[];
   readonly properties: CustomProperties;
   readonly settings: DocumentSettings;
@@ -57,7 +56,7 @@ export function savePackage(workbook: OpenedWorkbook, changes: WorkbookChanges):
     const before = workbook.content.get(id) ?? noContent;
     const now = changes.content.get(id) ?? before;
     const part = partOf.get(id)!;
-    parts = writeSheetContent(parts, workbookPart, part, before, now, changes.columnNames);
+    parts = writeSheetContent(parts, workbookPart, part, before, now, changes.cellTexts);
   }
   parts = writeList(parts, workbook, changes, partOf);
   for (const { id, part } of workbook.sheets)

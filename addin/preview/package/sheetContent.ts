@@ -1,10 +1,12 @@
-// What belongs to a sheet besides its cells: protection, validations, conditional formats, tables, notes.
-import type { HostNote, HostProtection, HostTable } from '../host.ts';
+// What belongs to a sheet besides its cells: protection, validations, conditional formats, tables, notes, charts.
+import type { HostChart, HostNote, HostProtection, HostTable } from '../host.ts';
+import type { SheetChart } from './charts.ts';
 import { type SheetConditionalFormat, writeConditionalFormats } from './conditionalFormats.ts';
 import { writeProtection } from './protection.ts';
 import { readRelationships } from './relationships.ts';
 import { type SheetTable, writeTables } from './tables.ts';
 import { type SheetValidation, writeValidations } from './validations.ts';
+import { writeCharts } from './writeCharts.ts';
 import { writeNotes } from './writeNotes.ts';
 import { type Parts, partText, withPart } from './zip.ts';
 
@@ -15,6 +17,13 @@ export type SheetContent = {
   readonly conditionalFormats: readonly SheetConditionalFormat[];
   readonly tables: readonly SheetTable[];
   readonly notes: readonly HostNote[];
+  readonly charts: readonly SheetChart[];
+};
+
+/** What tables and charts repeat of the cells they stand on. */
+export type CellTexts = {
+  readonly columnNames: (table: HostTable) => readonly string[];
+  readonly chartXml: (chart: HostChart) => string;
 };
 
 /** The content of a sheet that has none of all this. */
@@ -24,6 +33,7 @@ export const noContent: SheetContent = {
   conditionalFormats: [],
   tables: [],
   notes: [],
+  charts: [],
 };
 
 /** True where something of the content differs. */
@@ -40,7 +50,7 @@ export function writeSheetContent(
   sheetPart: string,
   before: SheetContent,
   now: SheetContent,
-  columnNames: (table: HostTable) => readonly string[],
+  { columnNames, chartXml }: CellTexts,
 ): Parts {
   let result = parts;
   const edit = (change: (xml: string) => string) => {
@@ -59,6 +69,8 @@ export function writeSheetContent(
   }
   if (before.tables !== now.tables)
     result = writeTables(result, sheetPart, before.tables, now.tables, columnNames);
+  if (before.charts !== now.charts)
+    result = writeCharts(result, sheetPart, before.charts, now.charts, chartXml);
   if (before.notes !== now.notes) result = writeNotes(result, workbookPart, sheetPart, now.notes);
   return result;
 }

@@ -127,6 +127,7 @@ describe('charts', () => {
 
   test('the first row names the series and the first column the categories', () => {
     expect(chartFigures(block, 'Columns')).toEqual({
+      hasNames: true,
       categories: ['Women', '<b>'],
       series: [
         { name: 'Own', values: [7500, -20] },

@@ -44,6 +44,8 @@ beforeAll(async () => {
     ];
     branches.getRange('D1').formulas = [['=SUM(B2:B3)*2']];
     branches.tables.add('A1:B3', true).name = 'BranchTable';
+    const chart = branches.charts.add('BarClustered', branches.getRange('A1:B3'), 'Columns');
+    chart.title.text = 'Loans by branch';
     sheet.protection.protect({ allowFormatCells: true });
     context.workbook.protection.protect();
   });
@@ -101,7 +103,7 @@ describe.each([
     expect(look(5, 3)).toMatchObject({ n: { pattern: expect.stringMatching(/yy/i) } });
   });
 
-  check('has the rules, the comment and the table that were added', () => {
+  check('has the rules, the comment, the table and the chart that were added', () => {
     const { validations, conditionalFormats, notes, protection } = contentOf(file(), 'Outreach');
     expect(validations.map((each) => each.kind).sort()).toEqual(['list', 'whole', 'whole']);
     expect(conditionalFormats.map((each) => each.type).sort()).toEqual(['CellValue', 'Custom']);
@@ -109,6 +111,9 @@ describe.each([
     expect(protection).toBeDefined();
     expect(contentOf(file(), 'Branches').tables).toMatchObject([
       { name: 'BranchTable', area: { row: 0, column: 0, rowCount: 3, columnCount: 2 } },
+    ]);
+    expect(contentOf(file(), 'Branches').charts).toMatchObject([
+      { kind: 'BarClustered', title: 'Loans by branch', source: { row: 0, rowCount: 3 } },
     ]);
   });
 

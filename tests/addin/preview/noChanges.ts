@@ -15,6 +15,6 @@ export function noChanges(opened: OpenedWorkbook): WorkbookChanges {
     settings,
     cells: new Map(),
     addedSheets: [],
-    columnNames: () => [],
+    cellTexts: { columnNames: () => [], chartXml: () => '' },
   };
 }

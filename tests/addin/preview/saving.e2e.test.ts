@@ -62,7 +62,7 @@ describe('saving', () => {
     await settled();
     const card = preview.page.locator('#charts figure');
     expect(await card.locator('.title').textContent()).toBe('You and your peers');
-    expect(await card.locator('figcaption').innerText()).toContain('not saved');
+    expect(await card.locator('figcaption').innerText()).toContain('its own way');
     expect((await events()).map((event) => event['type'])).toEqual([
       'WorksheetChanged',
       'WorksheetActivated',
@@ -72,6 +72,10 @@ describe('saving', () => {
     expect(cellIn(file, 'Benchmarks', 1, 1)!.v).toBe(12000);
     const look = file.data.styles[String(cellIn(file, 'Benchmarks', 0, 0)!.s)];
     expect(look).toMatchObject({ bl: 1, bg: { rgb: '#0F6B4F' } });
+    const { id } = file.sheets[2]!;
+    expect(file.content.get(id)!.charts).toMatchObject([
+      { kind: 'ColumnClustered', title: 'You and your peers', source: { rowCount: 3 } },
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 // What belongs to a sheet besides its cells is read from a file, written into it, and read again the same.
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { HostNote } from '../../../addin/preview/host.ts';
+import type { HostChart, HostNote } from '../../../addin/preview/host.ts';
+import { chartXml } from '../../../addin/preview/package/chartXml.ts';
 import { type OpenedWorkbook, openPackage } from '../../../addin/preview/package/openPackage.ts';
 import { savePackage } from '../../../addin/preview/package/savePackage.ts';
 import type { SheetContent } from '../../../addin/preview/package/sheetContent.ts';
@@ -19,8 +20,11 @@ beforeAll(() => {
 function saveWith(opened: OpenedWorkbook, change: Partial<SheetContent>): OpenedWorkbook {
   const before = opened.content.get(id)!;
   const content = new Map(opened.content).set(id, { ...before, ...change });
-  const columnNames = () => ['Branch', 'Loans & more'];
-  const saved = savePackage(opened, { ...noChanges(opened), content, columnNames });
+  const cellTexts = {
+    columnNames: () => ['Branch', 'Loans & more'],
+    chartXml: (each: HostChart) => chartXml(each, 'Outreach', shown),
+  };
+  const saved = savePackage(opened, { ...noChanges(opened), content, cellTexts });
   return openPackage(saved, 'saved.xlsx');
 }
 const contentOf = (opened: OpenedWorkbook) => opened.content.get(id)!;
@@ -58,6 +62,12 @@ const table = {
   hasFilterButton: true,
 };
 
+const shown = {
+  hasNames: true,
+  categories: ['North', 'South'],
+  series: [{ name: 'Loans', values: [10, null] }],
+};
+
 describe('the content of a sheet', () => {
   test('is read from the file', () => {
     const { protection, validations, conditionalFormats, tables, notes } = contentOf(workbook);
@@ -65,6 +75,24 @@ describe('the content of a sheet', () => {
     expect(validations).toHaveLength(2);
     expect(conditionalFormats).toMatchObject([{ type: 'Custom', formula: '=$B$5>$B$4' }]);
     expect([tables, notes]).toEqual([[], []]);
+  });
+
+  test.each([
+    ['ColumnClustered', 'Columns', { row: 2, column: 0, rowCount: 3, columnCount: 2 }],
+    ['BarClustered', 'Columns', { row: 2, column: 0, rowCount: 3, columnCount: 2 }],
+    ['LineMarkers', 'Rows', { row: 2, column: 0, rowCount: 2, columnCount: 3 }],
+  ] as const)('a chart %s by %s is the same after it was written', (kind, seriesBy, area) => {
+    const chart = {
+      ...{ id: 'new', sheetId: id, kind, seriesBy, name: 'Chart 1', title: 'You & them' },
+      ...{ left: 120, top: 60.5, width: 360, height: 216, source: { ...area, sheetId: id } },
+    };
+    const saved = saveWith(workbook, { charts: [chart] });
+    const { id: _, ...rest } = chart;
+    expect(contentOf(saved).charts).toMatchObject([rest]);
+    const more = saveWith(saved, { charts: [...contentOf(saved).charts, { ...chart, name: 'B' }] });
+    expect(contentOf(more).charts.map((each) => each.name)).toEqual(['Chart 1', 'B']);
+    const one = saveWith(more, { charts: contentOf(more).charts.slice(1) });
+    expect(contentOf(one).charts.map((each) => each.name)).toEqual(['B']);
   });
 
   test('protection keeps its options, and goes when it is taken off', () => {
