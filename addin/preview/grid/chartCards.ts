@@ -1,7 +1,9 @@
-// Puts the charts of the sheet in front over the grid, and keeps each at its place while the sheet scrolls.
+// Puts the charts of the sheet in front over the grid, and the marks of its notes, and keeps each at its place while the
+// sheet scrolls.
 import type { HostChart, PreviewHost } from '../host.ts';
 import { chartFigures, drawChart } from './charts.ts';
 import { contentOf, type GridState } from './gridState.ts';
+import { noteMarks } from './noteMarks.ts';
 import { drawnPlace, frozenHeightInTheWay } from './scroll.ts';
 import type { UniverSheet } from './univer.ts';
 
@@ -17,7 +19,8 @@ export function showChartCards(
     const sheet = state.univer.getActiveWorkbook()?.getActiveSheet();
     const own = sheet ? contentOf(state, sheet.getSheetId()).charts : [];
     layer.style.clipPath = `inset(${sheet ? frozenHeightInTheWay(sheet) : 0}px 0 0 0)`;
-    layer.replaceChildren(...(sheet ? own.map((chart) => card(sheet, chart, read)) : []));
+    const notes = sheet ? noteMarks(sheet, contentOf(state, sheet.getSheetId()).notes) : [];
+    layer.replaceChildren(...notes, ...(sheet ? own.map((chart) => card(sheet, chart, read)) : []));
   }
   for (const event of ['Scroll', 'ActiveSheetChanged', 'SheetZoomChanged'] as const) {
     state.univer.addEvent(state.univer.Event[event], () => requestAnimationFrame(redraw));

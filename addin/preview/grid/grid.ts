@@ -101,7 +101,7 @@ export function startGrid(
     ...gridRules(state),
     ...gridSheets(state),
     ...gridProtection(state),
-    ...gridNotes(state),
+    ...gridNotes(state, redraw),
     ...gridDocument(state, redraw),
   };
 

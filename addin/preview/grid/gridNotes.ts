@@ -13,9 +13,10 @@ import {
   setContent,
 } from './gridState.ts';
 
-/** The host's handling of tables, notes and comments. */
+/** The host's handling of tables, notes and comments. `redraw` is called when notes changed. */
 export function gridNotes(
   state: GridState,
+  redraw: () => void,
 ): Pick<PreviewHost, 'tables' | 'setTable' | 'removeTable' | 'notes' | 'setNote' | 'removeNote'> {
   const all = <T>(pick: (sheetId: string) => readonly T[]): readonly T[] =>
     openWorkbook(state)
@@ -56,6 +57,7 @@ export function gridNotes(
       }
       const others = own.filter((each) => each.id !== note.id);
       setContent(state, note.sheetId, { notes: [...others, { ...note }].sort(byPlace) });
+      redraw();
     },
     removeNote(id) {
       const note = notes().find((each) => each.id === id);
@@ -63,6 +65,7 @@ export function gridNotes(
       requirePermission(state, note.sheetId, 'allowEditObjects');
       const left = contentOf(state, note.sheetId).notes.filter((each) => each.id !== id);
       setContent(state, note.sheetId, { notes: left });
+      redraw();
     },
   };
 }

@@ -12,6 +12,9 @@ import { sheetPrefix } from './sheetPrefix.ts';
 import { valueType } from './valueType.ts';
 import { toGrid, writeCells } from './writeCells.ts';
 
+// Where Excel stops counting: reference of Range.cellCount.
+const mostCells = 2 ** 31 - 1;
+
 /** Makes a range. `find` answers the area, or undefined where a range that may be null is. */
 export function range(
   batch: Batch,
@@ -56,7 +59,12 @@ export function range(
       columnIndex: { read: () => area().column },
       rowCount: { read: () => area().rowCount },
       columnCount: { read: () => area().columnCount },
-      cellCount: { read: () => area().rowCount * area().columnCount },
+      cellCount: {
+        read() {
+          const count = area().rowCount * area().columnCount;
+          return count > mostCells ? -1 : count;
+        },
+      },
     },
     members: {
       ...rangeMoves(batch, find, mayBeNull),

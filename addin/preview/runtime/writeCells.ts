@@ -14,7 +14,8 @@ export function writeCells(batch: Batch, area: SheetArea, value: unknown, locati
       // null means "leave this cell as it is".
       if (each === null || each === undefined) return undefined;
       const present = formats[i]?.[n]?.numberFormat ?? 'General';
-      if (present === '@' && each !== '') return { value: String(each) };
+      // The apostrophe that marks a text is no part of it, in a cell of the text format either.
+      if (present === '@' && each !== '') return { value: String(each).replace(/^'/, '') };
       const { format, ...content } = parseInput(each);
       // A format that is there stays.
       return format !== undefined && present === 'General' ? { ...content, format } : content;

@@ -82,6 +82,33 @@ const rows: readonly Row[] = [
     },
   },
   {
+    behaviour: 'an apostrophe marks a text and is no part of it, whatever the format',
+    page: 'not documented: seen in Excel, which keeps it as the prefix of the cell',
+    holds: (excel) =>
+      excel.run(async (context) => {
+        const cells = context.workbook.worksheets.getItem('Data').getRange('A1:B1');
+        cells.numberFormat = [['@', 'General']];
+        cells.formulas = [["'12", "'=A1"]];
+        cells.load('values,formulas,valueTypes');
+        await context.sync();
+        expect([cells.values, cells.formulas]).toEqual([[['12', '=A1']], [['12', '=A1']]]);
+        expect(cells.valueTypes).toEqual([['String', 'String']]);
+      }),
+  },
+  {
+    behaviour: 'beyond 2,147,483,647 cells Excel stops counting',
+    page: reference('Range'),
+    holds: (excel) =>
+      excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem('Data');
+        const [all, some] = [sheet.getRange(), sheet.getRange('A:B')];
+        all.load('cellCount');
+        some.load('cellCount');
+        await context.sync();
+        expect([all.cellCount, some.cellCount]).toEqual([-1, 2_097_152]);
+      }),
+  },
+  {
     behaviour: 'what is not there is an error, or an object that says so',
     page: `${model}#ornullobject-methods-and-properties`,
     async holds(excel) {
