@@ -2,9 +2,20 @@
 // and the Office.js-shaped runtime in the pane's frame works through it and knows nothing of Univer.
 import type { Area, SheetArea } from './address.ts';
 import type { CellContent } from './cellContent.ts';
+import type {
+  HostAnswer,
+  HostChart,
+  HostConditionalFormat,
+  HostNote,
+  HostProtection,
+  HostTable,
+  HostValidation,
+} from './hostContent.ts';
 import type { CustomXmlPart } from './package/customXml.ts';
 import type { DefinedName } from './package/definedNames.ts';
 import type { Simulation } from './simulation.ts';
+
+export type * from './hostContent.ts';
 
 /** Where the pane's frame finds the host: on its parent window, under this name. */
 export const hostKey = 'peerbookPreviewHost';
@@ -23,12 +34,6 @@ export type HostSheet = {
 export type HostSheetChange = Partial<Omit<HostSheet, 'id' | 'protection'>> & {
   readonly frozenRows?: number;
   readonly position?: number;
-};
-
-/** What a protected sheet still allows; absent members of the options are Excel's own: not allowed. */
-export type HostProtection = {
-  readonly options: Excel.WorksheetProtectionOptions;
-  readonly hasPassword: boolean;
 };
 
 /** A cell with what it holds, the text it shows and its number format ("General" for none). */
@@ -59,98 +64,6 @@ export type HostBorder = {
   readonly side: 'top' | 'bottom' | 'left' | 'right' | 'vertical' | 'horizontal';
   readonly style: 'None' | 'Continuous' | 'Dash' | 'Dot' | 'Double';
   readonly color: string;
-};
-
-/** A data validation, of which "none" has messages only; kind, operator and formulas are the file format's own words, formulas without "=". */
-export type HostValidation = {
-  readonly kind: 'none' | 'whole' | 'decimal' | 'list' | 'date' | 'time' | 'textLength' | 'custom';
-  readonly operator?: string;
-  readonly formula1: string;
-  readonly formula2?: string;
-  readonly ignoresBlanks: boolean;
-  readonly showsDropDown: boolean;
-  readonly alert: HostMessage & { readonly style: 'stop' | 'warning' | 'information' };
-  readonly prompt: HostMessage;
-};
-
-/** A message of a validation, and whether it is shown. */
-export type HostMessage = {
-  readonly isShown: boolean;
-  readonly title: string;
-  readonly message: string;
-};
-
-/** The looks that a conditional format gives; what is absent stays as it is. */
-export type HostLook = {
-  readonly fillColor?: string;
-  readonly fontColor?: string;
-  readonly isBold?: boolean;
-  readonly isItalic?: boolean;
-  readonly isStruck?: boolean;
-  readonly isUnderlined?: boolean;
-};
-
-/** A conditional format of a sheet. Formulas start with "="; kinds without a formula here are kept, not drawn. */
-export type HostConditionalFormat = {
-  readonly id: string;
-  readonly areas: readonly Area[];
-  readonly type: `${Excel.ConditionalFormatType}`;
-  readonly formula?: string;
-  readonly operator?: string;
-  readonly formula1?: string;
-  readonly formula2?: string;
-  readonly look: HostLook;
-  readonly stopIfTrue: boolean;
-};
-
-/** A table. Its columns are named by the cells of its header row. */
-export type HostTable = {
-  readonly id: string;
-  readonly name: string;
-  readonly sheetId: string;
-  readonly area: Area;
-  readonly hasHeaders: boolean;
-  readonly hasTotals: boolean;
-  readonly style: string;
-  readonly hasBandedRows: boolean;
-  readonly hasFilterButton: boolean;
-};
-
-/** A comment with its replies, or a note, at one cell. Times are ISO texts. */
-export type HostNote = {
-  readonly id: string;
-  readonly kind: 'comment' | 'note';
-  readonly sheetId: string;
-  readonly row: number;
-  readonly column: number;
-  readonly author: string;
-  readonly text: string;
-  readonly time: string;
-  readonly isResolved: boolean;
-  readonly replies: readonly HostReply[];
-};
-
-/** A reply to a comment. */
-export type HostReply = Pick<HostNote, 'id' | 'author' | 'text' | 'time'>;
-
-/** What a custom function answers: rows of values, where an error may carry a sentence. */
-export type HostAnswer = readonly (readonly (string | number | boolean | null | HostError)[])[];
-/** An error value of a custom function. */
-export type HostError = { readonly error: string; readonly message?: string };
-
-/** A chart that the add-in asked for; places and sizes are points from the sheet's corner. */
-export type HostChart = {
-  readonly id: string;
-  readonly sheetId: string;
-  readonly kind: 'ColumnClustered' | 'BarClustered' | 'LineMarkers';
-  readonly source: SheetArea;
-  readonly seriesBy: 'Rows' | 'Columns';
-  readonly name: string;
-  readonly title: string;
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
 };
 
 /** What happens in the grid. Recalculated cells and refused input are no changes, as in Excel. */
