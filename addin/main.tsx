@@ -5,31 +5,25 @@ import { FluentProvider } from '@fluentui/react-components';
 import type { Client } from '@peerbook/shared';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { createPaneSession } from './access/paneSession.ts';
 import { browserFetch, createPaneClient } from './apiClient.ts';
 import { theme } from './brand.ts';
 import { excelWorkbook } from './excel/excel.ts';
-import { openDialog } from './excel/openDialog.ts';
 import './pane.css';
 import './validation/validation.css';
 import './workbook/workbook.css';
 import './submission/submission.css';
 import './benchmark/benchmark.css';
 import { type PaneServices, ServicesContext } from './services.ts';
-import { createSession, type Session } from './session.ts';
+import type { Session } from './session.ts';
 import { settingsOfPage } from './settings.ts';
 import { createOutbox, type Outbox } from './submission/outbox.ts';
 import { english } from './words/en.ts';
 
 function createServices(): PaneServices {
-  const session = createSession({
-    openDialog: () => openDialog(`${location.origin}/dialog.html`),
-    now: () => Date.now(),
-  });
-  const client = createPaneClient(
-    settingsOfPage().service,
-    session,
-    browserFetch(fetch.bind(window)),
-  );
+  const settings = settingsOfPage();
+  const session = createPaneSession(settings);
+  const client = createPaneClient(settings.service, session, browserFetch(fetch.bind(window)));
   return {
     workbook: excelWorkbook(),
     session,

@@ -8,14 +8,27 @@ export interface Settings {
   readonly clientId: string;
   /** The `resource` that tokens are asked for: the service's audience. */
   readonly audience: string;
+  /** The scope that stands for the audience at an issuer without resources, as Microsoft Entra is; else ''. */
+  readonly scope: string;
+  /** The add-in's client at Microsoft Entra, for signing in by Excel's own account; '' where that is not offered. */
+  readonly entraClient: string;
+  readonly entraAuthority: string;
 }
 
 /** What the local service and issuer are started with. */
-const local: Settings = {
+const local = {
   service: 'http://127.0.0.1:7071',
   issuer: 'http://127.0.0.1:7072',
   clientId: 'peerbook-addin',
   audience: 'https://peerbook.example/api',
+};
+
+/** What may stay empty anywhere, and what it then means. */
+const optional = {
+  scope: '',
+  entraClient: '',
+  // Work, school and personal accounts alike.
+  entraAuthority: 'https://login.microsoftonline.com/common',
 };
 
 const tags = {
@@ -23,6 +36,9 @@ const tags = {
   issuer: 'peerbook-issuer',
   clientId: 'peerbook-client',
   audience: 'peerbook-audience',
+  scope: 'peerbook-scope',
+  entraClient: 'peerbook-entra-client',
+  entraAuthority: 'peerbook-entra-authority',
 } as const satisfies Record<keyof Settings, string>;
 
 /**
@@ -36,17 +52,21 @@ export function readSettings(content: (tag: string) => string | null, hostname: 
     const value = content(tags[key])?.trim() ?? '';
     if (value !== '')
       return key === 'service' || key === 'issuer' ? value.replace(/\/+$/, '') : value;
+    if (key in optional) return optional[key as keyof typeof optional];
     if (!isLocal)
       throw new Error(
         `The page's <meta name="${tags[key]}"> is empty; its server should fill it in.`,
       );
-    return local[key];
+    return local[key as keyof typeof local];
   };
   return {
     service: read('service'),
     issuer: read('issuer'),
     clientId: read('clientId'),
     audience: read('audience'),
+    scope: read('scope'),
+    entraClient: read('entraClient'),
+    entraAuthority: read('entraAuthority'),
   };
 }
 

@@ -45,9 +45,9 @@ export async function beginSignIn(page: SignInPage): Promise<string> {
   const query = {
     client_id: settings.clientId,
     response_type: 'code',
-    scope,
+    scope: [scope, settings.scope].join(' ').trim(),
     redirect_uri: page.redirectUri,
-    resource: settings.audience,
+    ...resourceOf(settings),
     state: pending.state,
     code_challenge_method: 'S256',
     code_challenge: await challengeOf(pending.verifier),
@@ -81,7 +81,7 @@ export async function finishSignIn(
     code: answer.get('code') ?? '',
     code_verifier: pending.verifier,
     redirect_uri: page.redirectUri,
-    resource: page.settings.audience,
+    ...resourceOf(page.settings),
   };
   const response = await page.fetch(token_endpoint, {
     method: 'POST',
@@ -95,6 +95,11 @@ export async function finishSignIn(
     accessToken: access_token,
     expiresIn: typeof expires_in === 'number' ? expires_in : usualLife,
   };
+}
+
+/** The resource to name (RFC 8707); none where a scope stands for it: Entra refuses to be told of both. */
+function resourceOf({ scope: own, audience }: Settings): { readonly resource?: string } {
+  return own === '' ? { resource: audience } : {};
 }
 
 /** Seconds that a token is taken to last where the issuer does not say. */

@@ -64,5 +64,11 @@ describe('readSettings', () => {
     );
     expect(readSettings(() => '', 'localhost').service).toBe('http://127.0.0.1:7071');
     expect(() => readSettings(() => null, 'peerbook.example')).toThrow('peerbook-service');
+    const required = (tag: string) => (/-(scope|entra)/.test(tag) ? '' : filled(tag));
+    expect(readSettings(required, 'peerbook.example')).toMatchObject({
+      scope: '',
+      entraClient: '',
+      entraAuthority: 'https://login.microsoftonline.com/common',
+    });
   });
 });

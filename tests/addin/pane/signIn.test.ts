@@ -15,13 +15,20 @@ const settings = {
   issuer,
   clientId: 'peerbook-addin',
   audience: 'https://peerbook.example/api',
+  scope: '',
+  entraClient: '',
+  entraAuthority: '',
 };
 
-function aPage(token: object = { access_token: 'token', expires_in: 600 }, ok = true) {
+function aPage(
+  token: object = { access_token: 'token', expires_in: 600 },
+  ok = true,
+  own: Partial<typeof settings> = {},
+) {
   const kept = new Map<string, string>();
   const posted: Record<string, string>[] = [];
   const page: SignInPage = {
-    settings,
+    settings: { ...settings, ...own },
     redirectUri: 'https://localhost:3000/dialog.html',
     memory: {
       getItem: (key) => kept.get(key) ?? null,
@@ -69,6 +76,16 @@ describe('signing in', () => {
       resource: settings.audience,
     });
     expect(await challengeOf(posted[0]?.['code_verifier'] ?? '')).toBe(asked.get('code_challenge'));
+  });
+
+  test('names the scope and no resource where the issuer knows scopes only', async () => {
+    const scope = 'api://peerbook/report';
+    const { page, posted } = aPage(undefined, true, { scope });
+    const asked = new URL(await beginSignIn(page)).searchParams;
+    expect(asked.get('scope')).toBe(`openid profile ${scope}`);
+    const state = asked.get('state') ?? '';
+    await finishSignIn(page, new URLSearchParams({ code: 'code', state }));
+    expect([asked.get('resource'), posted[0]?.['resource']]).toEqual([null, undefined]);
   });
 
   test.each([
