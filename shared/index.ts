@@ -92,6 +92,13 @@ export { type CellFinder, findCells } from './workbook/findCells.ts';
 export * from './workbook/identity.ts';
 export * from './workbook/keptReceipts.ts';
 export * from './workbook/layout.ts';
+// Links: figures of a person's own books, found again.
+export * from './workbook/links/book.ts';
+export * from './workbook/links/findLinked.ts';
+export * from './workbook/links/link.ts';
+export * from './workbook/links/neighbourhood.ts';
+export * from './workbook/links/readLinked.ts';
+export * from './workbook/links/suggestCells.ts';
 export * from './workbook/logicalWords.ts';
 export * from './workbook/marksSheet.ts';
 export * from './workbook/numberFault.ts';
