@@ -1,8 +1,10 @@
 // Excel as the pane's workbook. The only file that calls Excel.run: what is done inside stands beside it.
 import type { Place } from '@peerbook/shared';
 import { goTo } from './goTo.ts';
+import { keepLinks, keptLinks } from './keptLinks.ts';
 import { openCopy } from './openCopy.ts';
 import { readContent } from './readGrid.ts';
+import { readOwnSheets } from './readOwnSheets.ts';
 import { receiptsIn, writeReceipt } from './receipt.ts';
 import { type Watch, watchEdits } from './watchEdits.ts';
 import { watchSelection } from './watchSelection.ts';
@@ -41,6 +43,9 @@ export function excelWorkbook(): Workbook {
       ending(run((context) => watchSelection(context, (work) => Excel.run(work), callback))),
     writeCells: (inputs) => run((context) => writeCells(context, inputs)),
     restoreCells: (written) => run((context) => restoreCells(context, written)),
+    readOwnSheets: (isOurs) => run((context) => readOwnSheets(context, isOurs)),
+    keptLinks: () => keptLinks(settings),
+    keepLinks: (data) => keepLinks(settings, data),
     writeBenchmarks: (sheet) => run((context) => writeBenchmarks(context, sheet)),
     writeReference: (rows) => run((context) => writeReference(context, rows)),
     writeMarks: (marks) => run((context) => writeMarks(context, marks)),

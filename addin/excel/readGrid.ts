@@ -89,15 +89,15 @@ function placesOf(items: readonly Excel.NamedItem[]): Grid['names'] {
   return places;
 }
 
-function usedRange(sheet: Excel.Worksheet): Excel.Range {
+export function usedRange(sheet: Excel.Worksheet): Excel.Range {
   return sheet.getUsedRangeOrNullObject(true);
 }
 
-function loadCells(area: Excel.Range): Excel.Range {
+export function loadCells(area: Excel.Range): Excel.Range {
   return area.load('values,valueTypes,numberFormat,text,rowIndex,columnIndex');
 }
 
-function toSheet(name: string, area: Excel.Range): GridSheet {
+export function toSheet(name: string, area: Excel.Range): GridSheet {
   const cells = new Map<string, CellValue>();
   area.values.forEach((row, i) => {
     row.forEach((value: unknown, n) => {

@@ -1,6 +1,7 @@
 // Receipts kept in the document's settings: proof of what was sent, in the file it was sent from. Sheets are not
 // touched, since they may be protected or hidden.
 import { apiBodies, receiptsSetting } from '@peerbook/shared';
+import { saveSettings } from './saveSettings.ts';
 import type { Receipt } from './workbook.ts';
 
 /** Receipts kept; a report is seldom sent more often. */
@@ -16,11 +17,5 @@ export function receiptsIn(settings: Office.Settings): readonly Receipt[] {
 /** Adds a receipt; rejects with Excel's reason where the settings can't be kept. */
 export function writeReceipt(settings: Office.Settings, receipt: Receipt): Promise<void> {
   settings.set(receiptsSetting, [...receiptsIn(settings), receipt].slice(-limit));
-  return new Promise((resolve, reject) => {
-    settings.saveAsync((result) => {
-      if (result.status === Office.AsyncResultStatus.Failed)
-        reject(new Error(result.error.message));
-      else resolve();
-    });
-  });
+  return saveSettings(settings);
 }

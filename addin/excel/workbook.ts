@@ -2,6 +2,7 @@
 import type { AnswerMark, Grid, Place, ReferenceRow } from '@peerbook/shared';
 import type { Answer } from '../apiClient.ts';
 import type { BenchmarkSheet } from '../benchmark/benchmarkSheet.ts';
+import type { OwnSheets } from './readOwnSheets.ts';
 import type { CellInput, WrittenCell } from './writeCells.ts';
 
 /** What one reading of the workbook gives. */
@@ -29,6 +30,12 @@ export interface Workbook {
   readonly writeCells: (inputs: readonly CellInput[]) => Promise<readonly WrittenCell[]>;
   /** Puts back what stood in cells that were not changed since; answers how many were. */
   readonly restoreCells: (written: readonly WrittenCell[]) => Promise<number>;
+  /** Reads the sheets that are the person's own; `isOurs` tells the others by their names. */
+  readonly readOwnSheets: (isOurs: (name: string) => boolean) => Promise<OwnSheets>;
+  /** The links kept in the workbook, in no way trusted. */
+  readonly keptLinks: () => unknown;
+  /** Keeps links in the workbook; they are on disk once the workbook is saved. */
+  readonly keepLinks: (data: unknown) => Promise<void>;
   /** Writes the benchmark sheet, in place of the one written before; answers its name. */
   readonly writeBenchmarks: (sheet: BenchmarkSheet) => Promise<string>;
   /** Brings the hidden sheet up to date that the workbook's own checks read; rejects where Excel does not let it be written. */

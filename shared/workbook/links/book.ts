@@ -36,14 +36,15 @@ export interface BookSheet {
   readonly textsOfColumns: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
-/** Of texts around a cell: without outer and doubled spaces, in one Unicode form and in small letters. */
+/** Of texts around a cell: without outer and doubled spaces, in one Unicode form. */
 export function neighbourText(text: string): string {
-  const plain = text.normalize('NFC').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
+  const plain = text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
   return [...plain].slice(0, neighbourLimits.length).join('').trim();
 }
 
+/** The same for labels that differ by the size of their letters only. */
 export function labelKey(label: readonly string[]): string {
-  return JSON.stringify(label);
+  return JSON.stringify(label).toLowerCase();
 }
 
 /** Looks through a sheet once. */

@@ -8,7 +8,7 @@ export function namesYear(texts: readonly string[]): boolean {
 }
 
 /**
- * By how many years texts moved on: 0 where they are the same, null where they are and name no year, undefined where they
+ * By how many years texts moved on, the size of letters aside: 0 where they are the same, null where they are and name no year, undefined where they
  * differ by anything else, by several numbers of years, or backwards.
  *
  * | kept          | found         |           |
@@ -23,8 +23,9 @@ export function yearsForward(
   found: readonly string[],
 ): number | null | undefined {
   if (kept.length !== found.length) return undefined;
-  const masked = (texts: readonly string[]) => texts.map((text) => text.replaceAll(year, '\0'));
-  if (masked(kept).join('\n') !== masked(found).join('\n')) return undefined;
+  const masked = (texts: readonly string[]) =>
+    JSON.stringify(texts.map((text) => text.toLowerCase().replaceAll(year, '\0')));
+  if (masked(kept) !== masked(found)) return undefined;
   const yearsIn = (texts: readonly string[]) => texts.flatMap((text) => text.match(year) ?? []);
   const later = yearsIn(found);
   const [first, ...others] = yearsIn(kept).map((one, i) => Number(later[i]) - Number(one));

@@ -32,7 +32,7 @@ describe('the neighbourhood of a cell', () => {
     expect(linked(rows, 'C3')).toEqual({
       sheet: 'TB',
       cell: 'C3',
-      label: ['cash', 'assets'],
+      label: ['Cash', 'Assets'],
       heading: ['2025'],
       alone: 'book',
     });
@@ -65,7 +65,7 @@ describe('the neighbourhood of a cell', () => {
         ['c', 5],
       ],
       'B3',
-      ['b'],
+      ['B'],
     ],
     [
       'a date typed as text',
@@ -84,7 +84,7 @@ describe('the neighbourhood of a cell', () => {
         ['c', 5],
       ],
       'B3',
-      ['b'],
+      ['B'],
     ],
   ])('takes %s for what it is', (_name, rows, cell, heading) => {
     expect(linked(rows, cell).heading).toEqual(heading);
