@@ -22,7 +22,7 @@ export default {
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rollupOptions: {
-      // The pane reads no files: shared's reader of packages and what it stands on are left out.
+      // Only what is used of shared is taken in, where it is used: the reader of files comes with the panel that reads them.
       treeshake: {
         moduleSideEffects: (id) => !/node_modules\/(saxes|xmlchars|fflate)\/|\/shared\//.test(id),
       },

@@ -52,6 +52,11 @@ function Planned(props: {
         <br />
         {fill(words.from, { round, template, version })}
       </p>
+      {round !== report.identity.round && (
+        <p className="written">
+          <Icon name="info" /> {fill(words.otherRound, { round })}
+        </p>
+      )}
       <Answers answers={filling} {...props} title={words.filling} />
       <Answers answers={replacing} {...props} title={words.replacing} />
       <Folded icon="warning" summary={count(unreadable.length, words.unreadable)}>

@@ -77,7 +77,7 @@ function Source({ books, maker, report }: { books: Books; maker: Maker; report: 
           </Select>
         </Field>
       )}
-      <p>{hasOwn ? words.otherBooks : words.noOwn}</p>
+      {books.own && <p>{hasOwn ? words.otherBooks : words.noOwn}</p>}
       <FileButton
         label={linkWordsOf(report.language).files.choose}
         onFile={async (file) => {

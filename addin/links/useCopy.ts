@@ -26,9 +26,10 @@ export function useCopy(report: Report, edits: CellEdits): Copying {
   // Planned anew with each reading of the report, so that what was copied is no longer offered.
   const plan = opened?.kind === 'open' ? copyPlan(opened.content, report) : undefined;
   const all = plan?.kind === 'ready' ? [...plan.filling, ...plan.replacing] : [];
-  // What is there already is replaced only where the person says so.
+  const isSameRound = plan?.kind === 'ready' && plan.identity.round === report.identity.round;
+  // What is there already, or was said of another period, is copied only where the person says so.
   const isTicked = ({ indicator, before }: CopiedAnswer) =>
-    ticks.get(indicator.code) ?? before.kind === 'blank';
+    ticks.get(indicator.code) ?? (isSameRound && before.kind === 'blank');
   const take = async () => {
     const ticked = all.filter(isTicked);
     const inputs = allInputs(

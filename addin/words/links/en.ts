@@ -88,6 +88,8 @@ export const linksEnglish = {
     title: 'Copy answers from another Peerbook workbook',
     text: 'Answers are taken over by what they answer, from an old copy or from another round, and shown before.',
     from: 'Round {round}, {template} {version}',
+    otherRound:
+      'These answers are of round {round}. Tick only those that hold for this round, too.',
     no_identity:
       '“{name}” carries no mark of an association, so nobody can tell whose answers it holds.',
     mixed_identity:

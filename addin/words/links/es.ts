@@ -89,6 +89,8 @@ export const linksSpanish: LinkWords = {
     title: 'Copiar respuestas de otro libro de Peerbook',
     text: 'Las respuestas se toman según la pregunta, de una copia anterior o de otra ronda, y se muestran antes.',
     from: 'Ronda {round}, {template} {version}',
+    otherRound:
+      'Estas respuestas son de la ronda {round}. Marque solo las que también valen para esta.',
     no_identity:
       '«{name}» no lleva la marca de ninguna asociación; no se puede saber de quién son sus respuestas.',
     mixed_identity:

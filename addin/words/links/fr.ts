@@ -90,6 +90,8 @@ export const linksFrench: LinkWords = {
     title: 'Copier les réponses d’un autre classeur Peerbook',
     text: 'Les réponses sont reprises selon la question, d’une ancienne copie ou d’une autre campagne, et montrées avant.',
     from: 'Campagne {round}, {template} {version}',
+    otherRound:
+      'Ces réponses sont de la campagne {round}. Ne cochez que celles qui valent aussi pour celle-ci.',
     no_identity:
       '« {name} » ne porte la marque d’aucune association : impossible de savoir de qui sont ses réponses.',
     mixed_identity:

@@ -103,7 +103,7 @@ describe('answers of another workbook', () => {
         same: 3,
       }),
     );
-    expect(text).toContain('Round 2024, small 1.0.0');
+    expect(text).toContain('Round 2024, small 1.0.0 These answers are of round 2024.');
     expect(text).toContain('Blank here All Women 12');
     expect(text).toContain('Different here All Borrowers 20 in place of 21');
     expect(text).toContain('1 answer cannot be copied Share No number.');

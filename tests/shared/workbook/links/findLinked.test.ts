@@ -152,6 +152,21 @@ describe('a link', () => {
     });
   });
 
+  test('asks where the label came again under another heading', () => {
+    const now: Rows = [...balance, ['Account', 'Budget'], ['Loans to clients', 7]];
+    expect(found(balance, now)).toEqual({ status: 'ambiguous', places: [at('B4')] });
+  });
+
+  test('asks where only a text among the figures told its column from another', () => {
+    const rows: Rows = [
+      ['Account', 'Amount', 'Amount'],
+      ['Grants', 1, 'n/a'],
+      ['Loans', 2, 3],
+    ];
+    expect(linked(rows, 'B3').alone).toBe('nowhere');
+    expect(found(rows, rows, 'B3').status).toBe('ambiguous');
+  });
+
   test('asks where the label was not alone when it was made', () => {
     const twice: Rows = [...balance, ['Cash', 3, 4]];
     expect(found(twice, balance, 'B6')).toEqual({ status: 'ambiguous', places: [at('B3')] });
