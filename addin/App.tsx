@@ -5,6 +5,7 @@ import type { Language } from '@peerbook/shared';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useBenchmarks } from './benchmark/useBenchmarks.ts';
 import { AccountLine } from './components/AccountLine.tsx';
+import { Icon } from './components/Icon.tsx';
 import { LanguageSelect } from './components/LanguageSelect.tsx';
 import { ProblemBar } from './components/ProblemBar.tsx';
 import { SignInCard } from './components/SignInCard.tsx';
@@ -28,10 +29,15 @@ import { indicatorAt, useSelected } from './workbook/useSelected.ts';
 
 const stages = ['check', 'submit', 'compare'] as const;
 type Stage = (typeof stages)[number];
+/** What is shown: a stage, or the person's own books, which belong to filling in and hence to Check. */
+type View = Stage | 'books';
 
 // Opening the pane shows Check; the other stages are fetched when they are first chosen.
 const SubmissionPanel = lazy(async () => ({
   default: (await import('./submission/SubmissionPanel.tsx')).SubmissionPanel,
+}));
+const LinksPanel = lazy(async () => ({
+  default: (await import('./links/LinksPanel.tsx')).LinksPanel,
 }));
 const BenchmarkPanel = lazy(async () => ({
   default: (await import('./benchmark/BenchmarkPanel.tsx')).BenchmarkPanel,
@@ -112,7 +118,8 @@ function Stages(props: {
 }) {
   const words = usePaneWords();
   const { report, session, validation } = props;
-  const [stage, setStage] = useState<Stage>('check');
+  const [view, setView] = useState<View>('check');
+  const stage: Stage = view === 'books' ? 'check' : view;
   const { findings, addServerFindings } = useFindings(report);
   const isSignedIn = session.state === 'signedIn';
   const standpoint = session.me && membershipFor(session.me, report.identity);
@@ -138,7 +145,7 @@ function Stages(props: {
   const edits = useCellEdits(useCallback(() => void checkNow().catch(() => undefined), [checkNow]));
   const selected = useSelected();
   const select = (next: Stage) => {
-    setStage(next);
+    setView(next);
     // The association may have decided or asked meanwhile.
     if (next === 'submit') void standing.reload();
   };
@@ -156,11 +163,20 @@ function Stages(props: {
       </header>
       <main aria-labelledby={`tab-${stage}`} id="stage" role="tabpanel">
         <Suspense fallback={<Spinner className="reading" />}>
-          {stage === 'check' && (
+          {view === 'books' && (
+            <>
+              <button className="back" onClick={() => setView('check')} type="button">
+                <Icon name="fold" /> {words.pane.backToCheck}
+              </button>
+              <LinksPanel edits={edits} report={report} selected={selected} />
+            </>
+          )}
+          {view === 'check' && (
             <ValidationPanel
               edits={edits}
               findings={findings}
               isGone={validation.isGone}
+              onBooks={() => setView('books')}
               onGoTo={validation.goTo}
               report={report}
             />
@@ -170,7 +186,7 @@ function Stages(props: {
               edits={edits}
               findings={findings}
               onGoTo={validation.goTo}
-              onShowCheck={() => setStage('check')}
+              onShowCheck={() => setView('check')}
               report={report}
               session={session}
               standing={standing}
@@ -183,7 +199,7 @@ function Stages(props: {
           )}
         </Suspense>
       </main>
-      {stage === 'check' && (
+      {view === 'check' && (
         <SelectedCell edits={edits} indicator={indicatorAt(report, selected)} report={report} />
       )}
     </>

@@ -12,13 +12,15 @@ import { excelWorkbook } from './excel/excel.ts';
 import './pane.css';
 import './validation/validation.css';
 import './workbook/workbook.css';
+import './links/links.css';
 import './submission/submission.css';
 import './benchmark/benchmark.css';
+import { languageOfTag } from './language.ts';
 import { type PaneServices, ServicesContext } from './services.ts';
 import type { Session } from './session.ts';
 import { settingsOfPage } from './settings.ts';
 import { createOutbox, type Outbox } from './submission/outbox.ts';
-import { english } from './words/en.ts';
+import { paneWordsOf } from './words/words.ts';
 
 function createServices(): PaneServices {
   const settings = settingsOfPage();
@@ -61,15 +63,17 @@ function startOutbox(client: Client, session: Session): Outbox {
 
 async function start(): Promise<void> {
   const element = document.getElementById('pane')!;
+  // Without Excel the browser alone tells the language.
+  const { pane: words } = paneWordsOf(languageOfTag(navigator.language) ?? 'en');
   try {
     await window.peerbookOffice;
   } catch {
-    element.textContent = english.pane.noOffice;
+    element.textContent = words.noOffice;
     return;
   }
   const { host } = await Office.onReady();
   if (host !== Office.HostType.Excel) {
-    element.textContent = english.pane.notInExcel;
+    element.textContent = words.notInExcel;
     return;
   }
   createRoot(element).render(

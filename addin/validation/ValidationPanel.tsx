@@ -1,6 +1,6 @@
 // The stage Check: how far the report is, and what is doubtful about it, section by section; for one department alone where
 // that is wished, and a way to any indicator by its words.
-import { Field, Input, Select } from '@fluentui/react-components';
+import { Field, Input, Link, Select } from '@fluentui/react-components';
 import { type Finding, fill, type Place, type Severity } from '@peerbook/shared';
 import { useEffect, useRef, useState } from 'react';
 import { EditNotice } from '../components/EditNotice.tsx';
@@ -25,10 +25,12 @@ export function ValidationPanel(props: {
   findings: readonly Finding[];
   isGone: boolean;
   onGoTo: (place: Place) => void;
+  /** Shows where figures may be taken from the person's own books. */
+  onBooks: () => void;
   edits: CellEdits;
 }) {
   const words = usePaneWords();
-  const { report, findings, isGone, onGoTo, edits } = props;
+  const { report, findings, isGone, onGoTo, onBooks, edits } = props;
   const [query, setQuery] = useState('');
   const [owner, setOwner] = useState<Owner>();
   const [toggled, setToggled] = useState<Readonly<Record<string, boolean>>>({});
@@ -97,6 +99,9 @@ export function ValidationPanel(props: {
           </Select>
         </Field>
       </div>
+      <Link as="button" className="books" onClick={onBooks}>
+        {words.pane.books}
+      </Link>
       <EditNotice edits={edits} />
       {isGone && <ProblemBar intent="warning">{words.check.gone}</ProblemBar>}
       {query.trim() === '' ? (

@@ -12,6 +12,8 @@ export const english = {
     noOffice:
       'Excel’s own script could not be loaded. Check the connection and open the pane again.',
     stagesLabel: 'Stages of the report',
+    books: 'Fill from my books',
+    backToCheck: 'Back to the check',
     language: 'Language of the pane',
   },
   stopped: {

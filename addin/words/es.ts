@@ -11,6 +11,8 @@ export const spanish: PaneWords = {
     noOffice:
       'No se pudo cargar el componente propio de Excel. Revise la conexión y vuelva a abrir el panel.',
     stagesLabel: 'Etapas del informe',
+    books: 'Llenar desde mis libros',
+    backToCheck: 'Volver a la validación',
     language: 'Idioma del panel',
   },
   stopped: {

@@ -12,6 +12,8 @@ export const french: PaneWords = {
     noOffice:
       'Le script d’Excel n’a pas pu être chargé. Vérifiez la connexion Internet et rouvrez le volet.',
     stagesLabel: 'Étapes du rapport',
+    books: 'Remplir depuis mes livres',
+    backToCheck: 'Retour au contrôle',
     language: 'Langue du volet',
   },
   stopped: {

@@ -11,6 +11,8 @@ export const russian: PaneWords = {
     noOffice:
       'Не удалось загрузить компонент Excel. Проверьте соединение и откройте панель ещё раз.',
     stagesLabel: 'Этапы работы с отчётом',
+    books: 'Заполнить из моих книг',
+    backToCheck: 'Назад к проверке',
     language: 'Язык панели',
   },
   stopped: {

@@ -113,7 +113,7 @@ function findFile(folder: string, path: string): string | undefined {
 
 function fillSettings(html: string, settings: ReadonlyMap<string, string>): string {
   return html.replaceAll(
-    /(<meta\s+name="peerbook-([a-z]+)"\s+content=")[^"]*(")/g,
+    /(<meta\s+name="peerbook-([a-z-]+)"\s+content=")[^"]*(")/g,
     (whole, before: string, name: string, after: string) => {
       const value = settings.get(name);
       return value === undefined ? whole : `${before}${value.replaceAll('"', '&quot;')}${after}`;

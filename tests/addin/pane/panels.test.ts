@@ -35,6 +35,7 @@ const panel = (report: Report) =>
       findings: report.validation.findings,
       isGone: false,
       onGoTo: () => undefined,
+      onBooks: () => undefined,
       edits: noEdits,
     }),
   );
