@@ -262,7 +262,9 @@ describe('the loop by hand', () => {
     await pane.getByRole('button', { name: 'Submit report' }).click();
     await pane.getByText('Received', { exact: true }).waitFor({ timeout: patience });
     await pane.getByText('waiting for verification').waitFor({ timeout: patience });
-    expect(await pane.getByRole('button', { name: 'Replace revision 1' }).isEnabled()).toBe(true);
+    // Nothing has changed since, so there is nothing to send again.
+    await pane.getByText('The workbook holds just what was sent as revision 1.').waitFor();
+    expect(await pane.getByRole('button', { name: 'Replace revision 1' }).isEnabled()).toBe(false);
     await picture('8-receipt');
   });
 

@@ -162,7 +162,7 @@ export async function visit(
         if (how === 'offline') return route.abort('internetdisconnected');
         const headers = { 'access-control-allow-origin': world.service.pagesUrl };
         if (how === 'garbled')
-          return route.fulfill({ status: 200, headers, contentType: 'text/html', body: '<html>' });
+          return route.fulfill({ status: 200, headers, json: { unexpected: true } });
         return route.fulfill({
           status: how,
           headers,
