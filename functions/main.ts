@@ -2,11 +2,18 @@
 import { app } from '@azure/functions';
 import { type Route, type RouteName, routes } from '@peerbook/shared';
 import { type Access, endpoint } from './endpoint.ts';
-import { handlers } from './handlers.ts';
+import { type Handlers, handlers } from './handlers.ts';
 import type { Services } from './services.ts';
 
-/** Registers all functions. The host calls them; tests call the handlers. */
-export function registerFunctions(services: Services, access: Access): void {
+/**
+ * Registers all functions. The host calls them; tests call the handlers.
+ * @param given other handlers than the real ones, for proofs that put faults in
+ */
+export function registerFunctions(
+  services: Services,
+  access: Access,
+  given: Handlers = handlers,
+): void {
   for (const name of Object.keys(routes) as RouteName[]) {
     const route: Route = routes[name];
     app.http(name, {
@@ -14,7 +21,7 @@ export function registerFunctions(services: Services, access: Access): void {
       authLevel: 'anonymous',
       // The host puts /api before each route.
       route: route.path.replace(/^\/api\//, ''),
-      handler: endpoint(name, handlers, services, access),
+      handler: endpoint(name, given, services, access),
     });
   }
 }

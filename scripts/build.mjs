@@ -28,6 +28,7 @@ export async function buildProgram() {
       peerbook: 'functions/local/program.ts',
       readingWorker,
       issuingWorker: 'functions/local/bench/issuingWorker.ts',
+      proofService: 'functions/local/prove/service/program.ts',
     },
     outdir: dirname(programFile),
     outExtension: { '.js': '.cjs' },

@@ -1,4 +1,5 @@
 // The proofs by name. Each is seeded, counts its cases and says what failed.
+import { crash } from './crash.ts';
 import { formulas } from './formulas.ts';
 import { workbooks } from './workbooks.ts';
 
@@ -24,4 +25,4 @@ export interface ProofResult extends ProofOutcome {
 
 export type Proof = (options: ProofOptions) => Promise<ProofOutcome>;
 
-export const suites: Readonly<Record<string, Proof>> = { formulas, workbooks };
+export const suites: Readonly<Record<string, Proof>> = { crash, formulas, workbooks };
