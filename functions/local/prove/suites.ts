@@ -1,5 +1,6 @@
 // The proofs by name. Each is seeded, counts its cases and says what failed.
 import { crash } from './crash.ts';
+import { exactlyOnce } from './exactlyOnce.ts';
 import { formulas } from './formulas.ts';
 import { workbooks } from './workbooks.ts';
 
@@ -25,4 +26,9 @@ export interface ProofResult extends ProofOutcome {
 
 export type Proof = (options: ProofOptions) => Promise<ProofOutcome>;
 
-export const suites: Readonly<Record<string, Proof>> = { crash, formulas, workbooks };
+export const suites: Readonly<Record<string, Proof>> = {
+  crash,
+  'exactly-once': exactlyOnce,
+  formulas,
+  workbooks,
+};

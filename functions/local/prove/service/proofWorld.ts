@@ -1,7 +1,6 @@
 // What a proof of submitting stands on: an association with a small template, an open round, and institutions with two people
 // each, set up through the API.
-import type { Client } from '@peerbook/shared';
-import { createClient, type TemplateInput } from '@peerbook/shared';
+import { type Client, createClient, type FetchLike, type TemplateInput } from '@peerbook/shared';
 import { readerHere } from '../../../submission/workbookReader.ts';
 import type { ProofIssuer } from './proofIssuer.ts';
 import { proofOperator } from './serve.ts';
@@ -71,6 +70,8 @@ export interface ProofInstitution {
 export interface ProofWorld {
   readonly institutions: readonly ProofInstitution[];
   readonly clientOf: (person: string) => Client;
+  /** As clientOf, by another way to the service. */
+  readonly clientAt: (url: string, person: string, by?: FetchLike) => Client;
 }
 
 /** @param count how many institutions there are */
@@ -81,18 +82,18 @@ export async function proofWorld(
 ): Promise<ProofWorld> {
   const tokens = new Map<string, Promise<string>>();
   const clients = new Map<string, Client>();
-  const clientOf = (person: string): Client => {
-    const known = clients.get(person);
-    if (known) return known;
-    const client = createClient({
-      baseUrl: url,
-      fetch,
+  const clientAt = (baseUrl: string, person: string, by: FetchLike = fetch): Client =>
+    createClient({
+      baseUrl,
+      fetch: by,
       token: () => {
         const token = tokens.get(person) ?? issuer.tokenFor(person);
         tokens.set(person, token);
         return token;
       },
     });
+  const clientOf = (person: string): Client => {
+    const client = clients.get(person) ?? clientAt(url, person);
     clients.set(person, client);
     return client;
   };
@@ -142,5 +143,5 @@ export async function proofWorld(
     const [identity = ''] = (await readerHere.read(body)).identityTokens;
     institutions.push({ institution, identity, people });
   }
-  return { institutions, clientOf };
+  return { institutions, clientOf, clientAt };
 }
