@@ -1,5 +1,8 @@
 // Writes into cells of the person's own: all of them or, where one is locked, none; and puts back what stood there.
-import type { Place } from '@peerbook/shared';
+import { type Place, showsPercent } from '@peerbook/shared';
+
+/** The number format of cells in which all is text. */
+const textFormat = '@';
 
 /** What is put into a cell. A number as it is meant: a cell that shows percentages gets 35 as 0.35. Null empties it. */
 export interface CellInput {
@@ -83,7 +86,7 @@ async function loadCells(context: Excel.RequestContext, places: readonly Place[]
   const cells = places.map((place) => {
     const sheet = sheetOf(place.sheet);
     const range = sheet.getRange(place.cell);
-    range.load('values,formulas,numberFormat');
+    range.load('values,valueTypes,formulas,numberFormat');
     const { protection } = range.format;
     protection.load('locked');
     return { place, range, protection, sheet };
@@ -98,12 +101,15 @@ async function loadCells(context: Excel.RequestContext, places: readonly Place[]
 /** As it would have to be typed: Excel takes a text for a number or a date where it looks like one, unless it is marked. */
 function contentOf(range: Excel.Range): unknown {
   const formula: unknown = range.formulas[0]?.[0];
+  // An error that was pasted in is typed as it is; marked, it would be a text that only looks like one.
+  if (range.valueTypes[0]?.[0] === 'Error') return formula;
   const isText = typeof formula === 'string' && formula !== '' && formula === range.values[0]?.[0];
   return isText ? `'${formula}` : formula;
 }
 
 function asTyped(value: CellInput['value'], numberFormat: string): unknown {
   if (value === null || value === '') return '';
-  if (typeof value === 'string') return `'${value}`;
-  return numberFormat.includes('%') ? Number((value / 100).toPrecision(15)) : value;
+  // In a cell of the text format a number becomes a text; said so here, it is known again when it is undone.
+  if (typeof value === 'string' || numberFormat === textFormat) return `'${value}`;
+  return showsPercent(numberFormat) ? Number((value / 100).toPrecision(15)) : value;
 }
