@@ -39,8 +39,7 @@ export function excelWorkbook(): Workbook {
     read: () => run((context) => readContent(context, supports)),
     goTo: (place: Place) => run((context) => goTo(context, place)),
     onEdited: (callback) => ending(run((context) => watchEdits(context, isOnWeb, callback))),
-    onSelected: (callback) =>
-      ending(run((context) => watchSelection(context, (work) => Excel.run(work), callback))),
+    onSelected: (callback) => ending(run((context) => watchSelection(context, run, callback))),
     writeCells: (inputs) => run((context) => writeCells(context, inputs)),
     restoreCells: (written) => run((context) => restoreCells(context, written)),
     readOwnSheets: (isOurs) => run((context) => readOwnSheets(context, isOurs)),

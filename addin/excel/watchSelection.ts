@@ -13,16 +13,23 @@ export async function watchSelection(
 ): Promise<Watch> {
   const sheets = context.workbook.worksheets;
   const names = new Map<string, string>();
-  const learn = async (same: Excel.RequestContext) => {
-    const items = same.workbook.worksheets.load('items/id,items/name');
-    await same.sync();
+  let last = 0;
+  const learn = async (own: Excel.RequestContext) => {
+    const items = own.workbook.worksheets.load('items/id,items/name');
+    await own.sync();
     names.clear();
     for (const { id, name } of items.items) names.set(id, name);
   };
   const selected = sheets.onSelectionChanged.add(async ({ worksheetId, address }) => {
-    // A sheet that was renamed or added since is asked for once.
-    if (!names.has(worksheetId)) await run(learn);
-    tell(callback, names.get(worksheetId), address);
+    last += 1;
+    const turn = last;
+    const known = names.get(worksheetId);
+    tell(callback, known, address);
+    // Before ExcelApi 1.17 nothing tells of a sheet that was renamed. It is asked for afterwards: Excel does not answer
+    // as long as the person types.
+    await run(learn);
+    const name = names.get(worksheetId);
+    if (name !== known && turn === last) tell(callback, name, address);
   });
   // The sheet that comes to the front brings its own selection, and tells of none.
   const activated = sheets.onActivated.add(() => run(async (own) => tellCurrent(own, callback)));
