@@ -9,7 +9,7 @@ export interface Timer {
 export interface ReadSchedule<T> {
   /** Something may have changed: reads after a quiet moment. */
   readonly soon: () => void;
-  /** Reads at once, after a read under way. Settles with what was read. */
+  /** Reads at once, after a read under way; asked again before it begins, it is the same read. Settles with what was read. */
   readonly now: () => Promise<T>;
   readonly stop: () => void;
 }
@@ -22,11 +22,18 @@ export function scheduleReads<T>(
 ): ReadSchedule<T> {
   let handle: unknown;
   let underway: Promise<unknown> = Promise.resolve();
+  let waiting: Promise<T> | undefined;
+  const begin = () => {
+    waiting = undefined;
+    return read();
+  };
   const now = () => {
     timer.clear(handle);
-    const next = underway.then(read, read);
-    underway = next.catch(() => undefined);
-    return next;
+    // One that has not begun yet will see all that was changed by now. Else slow reads would queue up behind quick fingers.
+    if (waiting) return waiting;
+    waiting = underway.then(begin, begin);
+    underway = waiting.catch(() => undefined);
+    return waiting;
   };
   return {
     soon() {

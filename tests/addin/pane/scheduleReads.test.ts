@@ -31,6 +31,9 @@ describe('scheduleReads', () => {
     const schedule = scheduleReads(async () => (reads += 1), 400, timer);
     for (let i = 0; i < 20; i += 1) schedule.soon();
     expect([ring(), ring()]).toEqual([true, false]);
+    // Nothing changed since the bell rang, and its read has not begun.
+    await schedule.now();
+    expect(reads).toBe(1);
     await schedule.now();
     expect(reads).toBe(2);
   });
@@ -52,10 +55,34 @@ describe('scheduleReads', () => {
       handTimer().timer,
     );
     const first = schedule.now();
+    await Promise.resolve();
     const second = schedule.now();
     await expect(first).rejects.toThrow('busy');
     expect(await second).toBe(2);
     expect(log).toEqual(['begin 1', 'end 1', 'begin 2', 'end 2']);
+  });
+
+  test('all who ask while a read waits for another get the one that comes after it', async () => {
+    const ends: (() => void)[] = [];
+    let reads = 0;
+    const schedule = scheduleReads(
+      async () => {
+        reads += 1;
+        const own = reads;
+        await new Promise<void>((resolve) => ends.push(resolve));
+        return own;
+      },
+      400,
+      handTimer().timer,
+    );
+    const first = schedule.now();
+    await Promise.resolve();
+    const others = [schedule.now(), schedule.now(), schedule.now()];
+    for (let i = 0; i < 2; i += 1) {
+      ends.shift()?.();
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+    expect([await first, ...(await Promise.all(others))]).toEqual([1, 2, 2, 2]);
   });
 
   test('nothing is read after the end', () => {
