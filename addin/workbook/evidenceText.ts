@@ -4,22 +4,28 @@
 export interface Evidence {
   readonly document: string;
   readonly page: string;
+  /** How the page is written where somebody wrote it already: `pp.` stays `pp.`. */
+  readonly mark?: string;
 }
 
-/** How a page is written behind a document, in any of the languages. */
-const paged = /^(.*\S)\s*,\s*(?:p\.|pp\.|pág\.|págs\.|с\.|стр\.)\s*(\S.*)$/iu;
+/** A page behind a document, as it is written in any of the languages; and a page alone, which must begin with a digit. */
+const paged = /^(.*\S), (pp?\.|págs?\.|с\.|стр\.) (\S.*)$/iu;
+const pageAlone = /^(pp?\.|págs?\.|с\.|стр\.) (\d.*)$/iu;
 
 /** @param mark how a page is written in the workbook's language: `p.` */
-export function evidenceText({ document, page }: Evidence, mark: string): string {
+export function evidenceText({ document, page, mark: own }: Evidence, mark: string): string {
   const [name, number] = [document.trim(), page.trim()];
   if (number === '') return name;
-  return name === '' ? `${mark} ${number}` : `${name}, ${mark} ${number}`;
+  const paging = `${own ?? mark} ${number}`;
+  return name === '' ? paging : `${name}, ${paging}`;
 }
 
-/** Document and page of a text; all of it is the document where no page is told. */
+/** Document and page of a text; all of it is the document where no page is told. Put together again it is the same text. */
 export function readEvidence(text: string): Evidence {
-  const [, document, page] = paged.exec(text.trim()) ?? [];
-  return document === undefined || page === undefined
-    ? { document: text.trim(), page: '' }
-    : { document, page: page.trim() };
+  const whole = text.trim();
+  const [, document = '', behind, page] = paged.exec(whole) ?? [];
+  if (page !== undefined && behind !== undefined) return { document, page, mark: behind };
+  const [, mark, alone] = pageAlone.exec(whole) ?? [];
+  if (alone !== undefined && mark !== undefined) return { document: '', page: alone, mark };
+  return { document: whole, page: '' };
 }
