@@ -1,19 +1,12 @@
 // Somebody else has sent this report since the workbook last heard of it: what each of the two says, cell by cell, until the
 // person has chosen. Nothing is overwritten unseen.
-import {
-  type AnswerData,
-  answerFromData,
-  indicatorsOf,
-  type MergePlace,
-  mergeReports,
-  type ReportPart,
-} from '@peerbook/shared';
+import { indicatorsOf, type MergePlace, mergeReports } from '@peerbook/shared';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { CellInput } from '../excel/writeCells.ts';
 import { useServices } from '../services.ts';
 import type { Report } from '../validation/checkWorkbook.ts';
-import { indicatorNamed, inputsOfAnswer, inputsOfNote } from '../workbook/cellInputs.ts';
 import { reportBody } from './reportBody.ts';
+import { takeTheirs } from './takeTheirs.ts';
 import type { Submission } from './useStanding.ts';
 
 /** Whose word stands in one place. */
@@ -77,11 +70,7 @@ export function useConflict(
     async (choiceOf: (place: MergePlace) => Choice) => {
       if (!submission) return false;
       const taken = places.filter((place) => choiceOf(place) === 'theirs');
-      const inputs = taken.map(({ indicator, part, theirs }) =>
-        inputsOfPart(report, indicator, part, theirs),
-      );
-      const all = inputs.every((one) => one !== undefined) ? inputs.flat() : undefined;
-      const isDone = taken.length === 0 || (await write(all));
+      const isDone = taken.length === 0 || (await write(takeTheirs(report, taken)));
       if (isDone) setSettled(submission.revision);
       return isDone;
     },
@@ -94,10 +83,4 @@ export function useConflict(
         : undefined,
     isLoading,
   };
-}
-
-function inputsOfPart(report: Report, code: string, part: ReportPart, data: AnswerData) {
-  if (part !== 'answer') return inputsOfNote(report, code, part, String(data ?? ''));
-  const indicator = indicatorNamed(report.template, code);
-  return indicator && inputsOfAnswer(report, code, answerFromData(indicator, data).answer);
 }
