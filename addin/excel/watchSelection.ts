@@ -13,23 +13,36 @@ export async function watchSelection(
 ): Promise<Watch> {
   const sheets = context.workbook.worksheets;
   const names = new Map<string, string>();
-  let last = 0;
+  let now: { readonly worksheetId: string; readonly address: string } | undefined;
+  let isLearning = false;
   const learn = async (own: Excel.RequestContext) => {
     const items = own.workbook.worksheets.load('items/id,items/name');
     await own.sync();
     names.clear();
     for (const { id, name } of items.items) names.set(id, name);
   };
-  const selected = sheets.onSelectionChanged.add(async ({ worksheetId, address }) => {
-    last += 1;
-    const turn = last;
-    const known = names.get(worksheetId);
-    tell(callback, known, address);
+  /** One batch at a time, however quickly the person moves on, and one after the last move. */
+  const learnAgain = async () => {
+    isLearning = true;
+    try {
+      for (let seen: typeof now; seen !== now; ) {
+        seen = now;
+        await run(learn);
+      }
+    } finally {
+      isLearning = false;
+    }
+  };
+  const selected = sheets.onSelectionChanged.add(async (selection) => {
+    now = selection;
+    const known = names.get(now.worksheetId);
+    tell(callback, known, now.address);
+    if (isLearning) return;
     // Before ExcelApi 1.17 nothing tells of a sheet that was renamed. It is asked for afterwards: Excel does not answer
     // as long as the person types.
-    await run(learn);
-    const name = names.get(worksheetId);
-    if (name !== known && turn === last) tell(callback, name, address);
+    await learnAgain();
+    const name = names.get(now.worksheetId);
+    if (now !== selection || name !== known) tell(callback, name, now.address);
   });
   // The sheet that comes to the front brings its own selection, and tells of none.
   const activated = sheets.onActivated.add(() => run(async (own) => tellCurrent(own, callback)));

@@ -83,6 +83,34 @@ describe('watchSelection', () => {
     for (let row = 1; row <= 30; row += 1) select('Clients', `C${row}`);
     await soon();
     expect(told.at(-1)).toBe('Clients!C30');
+    expect(new Set(told).size).toBe(31);
+  });
+
+  test('looks sheets up one batch at a time, and once more after the last of many selections', async () => {
+    const memory = aWorkbook([{ name: 'Clients' }, { name: 'Staff' }]);
+    const told: string[] = [];
+    const seen = { batches: 0, underway: 0, most: 0 };
+    await memory.excel.run((context) =>
+      watchSelection(
+        context,
+        async (work) => {
+          seen.batches += 1;
+          seen.underway += 1;
+          seen.most = Math.max(seen.most, seen.underway);
+          await memory.excel.run(work);
+          seen.underway -= 1;
+        },
+        ({ sheet, cell }) => told.push(`${sheet}!${cell}`),
+      ),
+    );
+    for (let row = 1; row <= 30; row += 1) memory.select('Clients', `C${row}`);
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    memory.rename('Clients', 'Customers');
+    memory.select('Customers', 'C31');
+    await soon();
+    expect(seen).toMatchObject({ most: 1, underway: 0 });
+    expect(seen.batches).toBeLessThanOrEqual(3);
+    expect(told.at(-1)).toBe('Customers!C31');
   });
 
   test('tells nothing once it is ended, and leaves no listener behind', async () => {

@@ -87,7 +87,10 @@ describe('figures from a person’s own books', () => {
     // The file is saved, a year passes, rows come in above and the year's figure is another one.
     const moved = await withRowsAbove(await here.save(), 2, 3);
     await here.reopen(moved);
-    await pane.getByText(/errors? to correct/).first().waitFor();
+    await pane
+      .getByText(/errors? to correct/)
+      .first()
+      .waitFor();
     await here.page.mouse.click(700, 700);
     await select(here, own, 'B6');
     await here.page.waitForTimeout(300);
@@ -204,3 +207,24 @@ describe('answers of another workbook', () => {
     await here.close();
   }, 90_000);
 });
+
+test('on the web a pick from a list, of which Excel tells nobody, is checked when the cell is left', async () => {
+  const workbook = await world.workbookOf(nameOf(2), { poverty_assessed: null });
+  const here = await visit(browser, world, workbook, { query: 'platform=web' });
+  const { pane, page } = here;
+  const { sheet } = here.placeOf('poverty_assessed');
+  await pane.getByText(/\b90 of 91\b/).waitFor();
+  await page.mouse.click(700, 700);
+  await select(here, sheet, here.placeOf('poverty_assessed').cell);
+  // The arrow of the list stands at the right edge of the cell.
+  await page.mouse.click(377, 307);
+  // What coming to the cell set going is over before the pick is made.
+  await page.waitForTimeout(1500);
+  await page.getByText('No', { exact: true }).click();
+  await page.waitForTimeout(1500);
+  expect(await here.value('poverty_assessed')).toBe('No');
+  expect(await pane.getByText(/\b90 of 91\b/).count()).toBe(1);
+  await select(here, sheet, 'H15');
+  await pane.getByText(/\b91 of 91\b/).waitFor();
+  await here.close();
+}, 60_000);
