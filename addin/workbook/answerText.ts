@@ -7,6 +7,7 @@ import {
   type Template,
   wordsOf,
 } from '@peerbook/shared';
+import { dateText } from '../components/dates.ts';
 
 /** An answer in words; empty for blank. */
 export function answerText(
@@ -29,9 +30,7 @@ export function answerText(
     case 'text':
       return answer.value;
     case 'date':
-      return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
-        new Date(`${answer.date}T00:00:00Z`),
-      );
+      return dateText(answer.date, language);
     case 'unreadable':
       return answer.seen;
     case 'blank':

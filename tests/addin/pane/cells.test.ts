@@ -151,7 +151,7 @@ describe('an answer in words', () => {
     ['people_policy', { kind: 'choice', option: 'part' }, 'In part'],
     ['people_goals', { kind: 'choices', options: ['growth', 'other'] }, 'Growth; Other'],
     ['people_name', { kind: 'text', value: '<b>' }, '<b>'],
-    ['people_day', { kind: 'date', date: '2025-12-31' }, 'Dec 31, 2025'],
+    ['people_day', { kind: 'date', date: '2025-12-31' }, '31 Dec 2025'],
     ['people_total', { kind: 'unreadable', seen: '1,5' }, '1,5'],
     ['people_total', { kind: 'blank' }, ''],
   ])('%s', (code, answer, text) => {

@@ -32,11 +32,11 @@ describe('reportBody', () => {
   });
 });
 
+type Role = Parameters<typeof membershipFor>[0]['memberships'][number]['role'];
+
 describe('membershipFor', () => {
   const workbook = { association: 'amfa', institution: 'umoja' };
-  const me = (
-    ...memberships: { association: string; role: 'preparer' | 'officer'; institution?: string }[]
-  ) => ({
+  const me = (...memberships: { association: string; role: Role; institution?: string }[]) => ({
     name: 'Amina',
     isOperator: false,
     memberships: memberships.map((one) => ({ ...one, associationName: 'AMFA' })),
@@ -53,6 +53,36 @@ describe('membershipFor', () => {
     expect(membershipFor(me({ ...preparer, association: 'other' }), workbook).kind).toBe(
       'stranger',
     );
+  });
+});
+
+describe('roles', () => {
+  const workbook = { association: 'amfa', institution: 'umoja' };
+  const kindOf = (role: Role, institution?: string) =>
+    membershipFor(
+      {
+        name: 'Amina',
+        isOperator: false,
+        memberships: [
+          {
+            association: 'amfa',
+            associationName: 'AMFA',
+            role,
+            ...(institution !== undefined && { institution }),
+          },
+        ],
+      },
+      workbook,
+    ).kind;
+
+  test.each<[Role, string | undefined, string]>([
+    ['preparer', 'umoja', 'submitter'],
+    ['approver', 'umoja', 'submitter'],
+    ['approver', 'other', 'stranger'],
+    ['officer', undefined, 'onlooker'],
+    ['manager', undefined, 'onlooker'],
+  ])('%s of %s is a %s', (role, institution, kind) => {
+    expect(kindOf(role, institution)).toBe(kind);
   });
 });
 

@@ -136,7 +136,7 @@ describe('laws of sending again', () => {
     ),
   });
   const hold = (law: (standing: ReportBody, now: ReportBody, queried: string[]) => void) =>
-    fc.assert(fc.property(reports, reports, fc.subarray(asked), law), { seed, numRuns: 300 });
+    fc.assert(fc.property(reports, reports, fc.subarray(asked), law), { seed, numRuns: 150 });
 
   test(`changes put into a submission say what the report says (seed ${seed})`, () => {
     hold((standing, now) => {
