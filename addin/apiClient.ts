@@ -53,6 +53,8 @@ async function reached<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {
+    // Something did answer, a page of a proxy's, say, and it is no JSON.
+    if ((cause as Error).name === 'SyntaxError') throw cause;
     throw new Unreachable(cause);
   }
 }
