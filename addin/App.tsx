@@ -7,9 +7,11 @@ import { useBenchmarks } from './benchmark/useBenchmarks.ts';
 import { AccountLine } from './components/AccountLine.tsx';
 import { Icon } from './components/Icon.tsx';
 import { LanguageSelect } from './components/LanguageSelect.tsx';
+import { Loading } from './components/Loading.tsx';
 import { ProblemBar } from './components/ProblemBar.tsx';
 import { SignInCard } from './components/SignInCard.tsx';
 import { StageBar } from './components/StageBar.tsx';
+import { useKeptFocus } from './components/useKeptFocus.ts';
 import { answerMarks } from './submission/answerMarks.ts';
 import { membershipFor } from './submission/membership.ts';
 import { useMarks } from './submission/useMarks.ts';
@@ -48,6 +50,11 @@ export function App() {
   const [workbooks, setWorkbooks] = useState<Language>();
   // Of the four languages, Excel's own may be none; then the workbook's serves.
   const language = wanted ?? workbooks ?? 'en';
+  // By it screen readers choose their voice, and browsers where to break words.
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  useKeptFocus();
   return (
     <WordsContext value={paneWordsOf(language)}>
       <Pane
@@ -78,23 +85,27 @@ function Pane(props: {
   }, [known, onWorkbookLanguage]);
   switch (check.status) {
     case 'reading':
-      return <Spinner className="reading" label={words.pane.reading} labelPosition="below" />;
+      return (
+        <main>
+          <Spinner className="reading" label={words.pane.reading} labelPosition="below" />
+        </main>
+      );
     case 'stopped':
       return <StoppedPanel onReadAgain={readAgain} reason={check.reason} />;
     case 'needs_template':
       return (
-        <div className="stage stopped">
+        <main className="stage stopped">
           <h1>{words.stopped.needs_template.title}</h1>
           {validation.failure !== undefined && <ProblemBar>{validation.failure}</ProblemBar>}
           {session.state === 'signedIn' ? (
             <>
               <AccountLine membership={undefined} session={session} />
-              {validation.failure === undefined && <Spinner size="tiny" />}
+              {validation.failure === undefined && <Loading />}
             </>
           ) : (
             <SignInCard session={session} why={words.stopped.needs_template.text} />
           )}
-        </div>
+        </main>
       );
     case 'ready':
       return (
@@ -161,43 +172,46 @@ function Stages(props: {
         />
         <LanguageSelect language={props.language} onSelect={props.onLanguage} />
       </header>
-      <main aria-labelledby={`tab-${stage}`} id="stage" role="tabpanel">
-        <Suspense fallback={<Spinner className="reading" />}>
-          {view === 'books' && (
-            <>
-              <button className="back" onClick={() => setView('check')} type="button">
-                <Icon name="fold" /> {words.pane.backToCheck}
-              </button>
-              <LinksPanel edits={edits} report={report} selected={selected} />
-            </>
-          )}
-          {view === 'check' && (
-            <ValidationPanel
-              edits={edits}
-              findings={findings}
-              isGone={validation.isGone}
-              onBooks={() => setView('books')}
-              onGoTo={validation.goTo}
-              report={report}
-            />
-          )}
-          {stage === 'submit' && (
-            <SubmissionPanel
-              edits={edits}
-              findings={findings}
-              onGoTo={validation.goTo}
-              onShowCheck={() => setView('check')}
-              report={report}
-              session={session}
-              standing={standing}
-              standpoint={isSignedIn ? standpoint : undefined}
-              submission={submission}
-            />
-          )}
-          {stage === 'compare' && (
-            <BenchmarkPanel benchmarks={benchmarks} report={report} session={session} />
-          )}
-        </Suspense>
+      <main>
+        <div aria-labelledby={`tab-${stage}`} id="stage" role="tabpanel" tabIndex={-1}>
+          <h1 className="said">{view === 'books' ? words.pane.books : words.stages[stage]}</h1>
+          <Suspense fallback={<Loading className="reading" />}>
+            {view === 'books' && (
+              <>
+                <button className="back" onClick={() => setView('check')} type="button">
+                  <Icon name="fold" /> {words.pane.backToCheck}
+                </button>
+                <LinksPanel edits={edits} report={report} selected={selected} />
+              </>
+            )}
+            {view === 'check' && (
+              <ValidationPanel
+                edits={edits}
+                findings={findings}
+                isGone={validation.isGone}
+                onBooks={() => setView('books')}
+                onGoTo={validation.goTo}
+                report={report}
+              />
+            )}
+            {stage === 'submit' && (
+              <SubmissionPanel
+                edits={edits}
+                findings={findings}
+                onGoTo={validation.goTo}
+                onShowCheck={() => setView('check')}
+                report={report}
+                session={session}
+                standing={standing}
+                standpoint={isSignedIn ? standpoint : undefined}
+                submission={submission}
+              />
+            )}
+            {stage === 'compare' && (
+              <BenchmarkPanel benchmarks={benchmarks} report={report} session={session} />
+            )}
+          </Suspense>
+        </div>
       </main>
       {view === 'check' && (
         <SelectedCell edits={edits} indicator={indicatorAt(report, selected)} report={report} />

@@ -15,6 +15,7 @@ import './workbook/workbook.css';
 import './links/links.css';
 import './submission/submission.css';
 import './benchmark/benchmark.css';
+import './adapting.css';
 import { languageOfTag } from './language.ts';
 import { type PaneServices, ServicesContext } from './services.ts';
 import type { Session } from './session.ts';

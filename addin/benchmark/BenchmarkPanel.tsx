@@ -88,17 +88,19 @@ function Compared({ report, benchmarks }: BenchmarkPanelProps) {
       <div className="actions">
         <Button
           appearance="primary"
-          disabled={!table || writing.kind === 'writing'}
+          disabledFocusable={!table || writing.kind === 'writing'}
           onClick={benchmarks.write}
         >
           {writing.kind === 'writing' ? words.compare.writing : words.compare.write}
         </Button>
       </div>
-      {writing.kind === 'written' && (
-        <p aria-live="polite" className="written">
-          <Icon name="done" /> {fill(words.compare.written, { sheet: writing.sheet })}
-        </p>
-      )}
+      <div className="written-notice" role="status">
+        {writing.kind === 'written' && (
+          <p className="written">
+            <Icon name="done" /> {fill(words.compare.written, { sheet: writing.sheet })}
+          </p>
+        )}
+      </div>
       {writing.kind === 'failed' && <ProblemBar>{words.compare.notWritten}</ProblemBar>}
       {table && <StandsOutCard language={language} table={table} />}
       <GiveAndGet release={release} report={report} />

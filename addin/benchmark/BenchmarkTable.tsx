@@ -74,6 +74,7 @@ function Legend() {
 
 function Row({ row, language }: { row: BenchmarkTableRow; language: Language }) {
   const words = usePaneWords();
+  const tone = toneOf(row);
   const own = row.own === null ? '–' : ownText(row.own, language);
   const inWords = (figure: Figure | null) => figureOrWithheld(figure, language);
   const figures = [
@@ -116,13 +117,16 @@ function Row({ row, language }: { row: BenchmarkTableRow; language: Language }) 
             lower={row.lower && middleOf(row.lower)}
             median={row.median && middleOf(row.median)}
             own={row.own}
-            tone={toneOf(row)}
+            tone={tone}
             upper={row.upper && middleOf(row.upper)}
           />
         </>
       )}
       <div className="below quiet">
-        <span>{wordsOf(language).positions[row.position]}</span>
+        <span>
+          {wordsOf(language).positions[row.position]}
+          {tone !== 'neutral' && ` · ${words.compare.tones[tone]}`}
+        </span>
         <span>{fill(words.compare.answers, { band: bandLabel(language, row.nBand) })}</span>
       </div>
     </article>

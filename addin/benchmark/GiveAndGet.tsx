@@ -26,9 +26,9 @@ export function GiveAndGet(props: { report: Report; release: Release | undefined
         <span>{words.giveAndGet.title}</span>
         <Icon className="fold" name="fold" />
       </summary>
-      <h3>{words.giveAndGet.give}</h3>
+      <h2>{words.giveAndGet.give}</h2>
       <p>{fill(words.giveAndGet.giveText, own)}</p>
-      <h3>{words.giveAndGet.get}</h3>
+      <h2>{words.giveAndGet.get}</h2>
       <p>
         {release
           ? fill(words.giveAndGet.getText, {
@@ -57,7 +57,7 @@ export function GiveAndGet(props: { report: Report; release: Release | undefined
           {count(release.withheld, words.giveAndGet.withheld)} {words.compare.notShown}
         </p>
       )}
-      <h3>{words.giveAndGet.learn}</h3>
+      <h2>{words.giveAndGet.learn}</h2>
       <p>{words.giveAndGet.learnText}</p>
     </details>
   );

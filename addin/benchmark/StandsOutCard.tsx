@@ -1,6 +1,12 @@
 // The comparison read out: the few indicators that stand out, in words, better and worse apart from those of which neither
 // can be said.
-import { type BenchmarkTableRow, fill, type Language, wordsOf } from '@peerbook/shared';
+import {
+  type BenchmarkTableRow,
+  fill,
+  type Language,
+  type Position,
+  wordsOf,
+} from '@peerbook/shared';
 import { count, usePaneWords } from '../words/words.ts';
 import { figureOrWithheld } from './benchmarkSheet.ts';
 import { ownText } from './figures.ts';
@@ -9,11 +15,14 @@ import { type StandsOut, standsOut } from './standsOut.ts';
 /** More than a person reads at a glance is counted. */
 const most = 3;
 
+/** Where both quartiles must be known for it to be said. */
+const middle: ReadonlySet<Position> = new Set(['lower_to_median', 'median_to_upper']);
+
 export function StandsOutCard(props: { table: readonly BenchmarkTableRow[]; language: Language }) {
   const words = usePaneWords();
   const found = standsOut(props.table);
-  const compared = props.table.filter(({ position }) => position !== 'unknown').length;
-  if (compared === 0) return null;
+  const middling = props.table.filter(({ position }) => middle.has(position)).length;
+  if (middling + found.length === 0) return null;
   const parts = [
     { title: words.standsOut.better, rows: found.filter(({ tone }) => tone === 'better') },
     { title: words.standsOut.worse, rows: found.filter(({ tone }) => tone === 'worse') },
@@ -22,7 +31,7 @@ export function StandsOutCard(props: { table: readonly BenchmarkTableRow[]; lang
   return (
     <section className="card stands-out">
       <h2>{words.standsOut.title}</h2>
-      {parts.length === 0 && <p>{count(compared, words.standsOut.nothing)}</p>}
+      {parts.length === 0 && <p>{count(middling, words.standsOut.nothing)}</p>}
       {parts.map(({ title, rows }) => (
         <Part key={title} language={props.language} rows={rows} title={title} />
       ))}

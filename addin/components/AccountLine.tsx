@@ -19,7 +19,7 @@ export function AccountLine({
       ', ',
     );
   return (
-    <header className="account">
+    <div className="account">
       <div>
         <strong>{fill(words.session.signedInAs, { name: session.me?.name ?? '…' })}</strong>
         {place !== undefined && <div className="quiet">{place}</div>}
@@ -27,6 +27,6 @@ export function AccountLine({
       <Link as="button" onClick={session.signOut}>
         {words.session.signOut}
       </Link>
-    </header>
+    </div>
   );
 }

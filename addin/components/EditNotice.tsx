@@ -10,22 +10,24 @@ export function EditNotice({ edits }: { edits: CellEdits }) {
   const { state } = edits;
   // The live region stays in place, so that a screen reader tells what comes into it.
   return (
-    <div aria-live="polite" className="edit-notice">
-      {state.kind === 'done' && (
-        <p className="written">
-          <Icon name="done" />
-          <span>{state.words}</span>
-          <Link as="button" onClick={edits.undo}>
-            {words.edit.undo}
-          </Link>
-        </p>
-      )}
-      {state.kind === 'undone' && (
-        <p className="written">
-          <Icon name="info" />
-          <span>{state.left > 0 ? words.edit.changedSince : words.edit.undone}</span>
-        </p>
-      )}
+    <div className={`edit-notice ${state.kind === 'none' ? '' : 'shown'}`}>
+      <div role="status">
+        {state.kind === 'done' && (
+          <p className="written">
+            <Icon name="done" />
+            <span>{state.words}</span>
+            <Link as="button" onClick={edits.undo}>
+              {words.edit.undo}
+            </Link>
+          </p>
+        )}
+        {state.kind === 'undone' && (
+          <p className="written">
+            <Icon name="info" />
+            <span>{state.left > 0 ? words.edit.changedSince : words.edit.undone}</span>
+          </p>
+        )}
+      </div>
       {state.kind === 'refused' && (
         <ProblemBar intent="warning">{words.edit[state.reason]}</ProblemBar>
       )}

@@ -2,6 +2,7 @@
 import { type Language, languages } from '@peerbook/shared';
 import { languageNames } from '../language.ts';
 import { usePaneWords } from '../words/words.ts';
+import { Icon } from './Icon.tsx';
 
 export function LanguageSelect(props: {
   language: Language;
@@ -11,6 +12,7 @@ export function LanguageSelect(props: {
   return (
     <label className="language">
       <span aria-hidden="true">{props.language.toUpperCase()}</span>
+      <Icon className="fold" name="fold" />
       <select
         aria-label={words.pane.language}
         onChange={({ target }) => props.onSelect(target.value as Language)}

@@ -16,7 +16,12 @@ export function ProblemBar(props: {
 }) {
   const { title, children, intent = 'error', action } = props;
   return (
-    <MessageBar intent={intent} layout="multiline" politeness="assertive">
+    <MessageBar
+      className="problem"
+      intent={intent}
+      layout="multiline"
+      role={intent === 'error' ? 'alert' : 'status'}
+    >
       <MessageBarBody>
         {title !== undefined && <MessageBarTitle>{title}</MessageBarTitle>}
         {children}

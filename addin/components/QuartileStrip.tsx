@@ -1,4 +1,5 @@
-// A small drawing: the middle half of the peers as a bar, the median as a line, the own value as a mark upon it.
+// A small drawing: the middle half of the peers as a bar, the median as a line, the own value as a mark upon it: a dot, or
+// standing on its tip where it is worth a look, so that not only a colour says so.
 
 export type Tone = 'neutral' | 'better' | 'worse';
 
@@ -42,7 +43,19 @@ export function QuartileStrip(props: {
       {median !== null && (
         <line className="median" x1={at(median)} x2={at(median)} y1={middle - 8} y2={middle + 8} />
       )}
-      {own !== null && <circle className="own" cx={at(own)} cy={middle} r={5.5} />}
+      {own !== null &&
+        (tone === 'worse' ? (
+          <rect
+            className="own"
+            height={10}
+            transform={`rotate(45 ${at(own)} ${middle})`}
+            width={10}
+            x={at(own) - 5}
+            y={middle - 5}
+          />
+        ) : (
+          <circle className="own" cx={at(own)} cy={middle} r={5.5} />
+        ))}
     </svg>
   );
 }

@@ -1,5 +1,5 @@
 // The bar of stages: tabs as Fluent draws them. Its own few lines, since Fluent's tabs bring a sixth of the pane's
-// whole download with them. Arrow keys move, as the pattern for tabs asks (WAI-ARIA practices).
+// whole download with them. Arrow keys, Home and End move, as the pattern for tabs asks (WAI-ARIA practices).
 import { type KeyboardEvent, useRef } from 'react';
 
 export function StageBar<S extends string>(props: {
@@ -12,9 +12,16 @@ export function StageBar<S extends string>(props: {
   const { label, stages, names, selected, onSelect } = props;
   const bar = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (step === undefined) return;
-    const next = (stages.indexOf(selected) + step + stages.length) % stages.length;
+    const at = stages.indexOf(selected);
+    const last = stages.length - 1;
+    const next = {
+      ArrowRight: at === last ? 0 : at + 1,
+      ArrowLeft: at === 0 ? last : at - 1,
+      Home: 0,
+      End: last,
+    }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
     onSelect(stages[next] as S);
     bar.current?.querySelectorAll('button')[next]?.focus();
   };

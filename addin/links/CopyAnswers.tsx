@@ -76,7 +76,7 @@ function Planned(props: {
         <p>{words.nothing}</p>
       ) : (
         <div className="actions">
-          <Button appearance="primary" disabled={ticked === 0} onClick={copying.take}>
+          <Button appearance="primary" disabledFocusable={ticked === 0} onClick={copying.take}>
             {count(ticked, words.take)}
           </Button>
         </div>

@@ -46,7 +46,7 @@ export function LinkMaker(props: LinkMakerProps) {
       {(book?.sheets.length ?? 0) > 0 && <Suggestions maker={maker} report={report} />}
       {book && chosen && <Chosen {...props} book={book} maker={maker} />}
       <div className="actions">
-        <Button appearance="primary" disabled={value?.kind !== 'number'} onClick={take}>
+        <Button appearance="primary" disabledFocusable={value?.kind !== 'number'} onClick={take}>
           {words.maker.take}
         </Button>
         <Button onClick={onCancel}>{words.maker.cancel}</Button>

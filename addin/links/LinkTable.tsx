@@ -7,6 +7,7 @@ import { count } from '../words/words.ts';
 import { FileButton } from './FileButton.tsx';
 import { LinkRow } from './LinkRow.tsx';
 import type { LinkResult } from './refreshLink.ts';
+import { isTakeable, saysTheSame } from './taking.ts';
 import type { Books } from './useBooks.ts';
 import type { Links } from './useLinks.ts';
 
@@ -34,11 +35,13 @@ export function LinkTable({ report, books, links }: LinkTableProps) {
           results={results.filter(({ link }) => link.book === name)}
         />
       ))}
-      <div className="actions">
-        <Button appearance="primary" disabled={ticked === 0} onClick={links.take}>
-          {count(ticked, words.take)}
-        </Button>
-      </div>
+      {results.some((one) => isTakeable(one) && !saysTheSame(report, one)) && (
+        <div className="actions">
+          <Button appearance="primary" disabledFocusable={ticked === 0} onClick={links.take}>
+            {count(ticked, words.take)}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

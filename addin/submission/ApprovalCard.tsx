@@ -65,7 +65,9 @@ export function ApprovalCard(props: {
           revision: submission.revision,
           time: timeText(submission.receivedAt, report.language),
         })}{' '}
-        {isSame ? words.approval.isSame : words.approval.isOther}
+        {isSame
+          ? words.approval.isSame
+          : fill(words.approval.isOther, { person: submission.submittedBy })}
       </p>
       <Field hint={words.approval.noteHint} label={words.approval.note}>
         <Textarea
@@ -77,10 +79,10 @@ export function ApprovalCard(props: {
       </Field>
       {failure !== undefined && <ProblemBar>{failure}</ProblemBar>}
       <div className="actions">
-        <Button appearance="primary" disabled={isBusy} onClick={() => void decide(true)}>
+        <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void decide(true)}>
           {words.approval.approve}
         </Button>
-        <Button disabled={isBusy || note.trim() === ''} onClick={() => void decide(false)}>
+        <Button disabledFocusable={isBusy || note.trim() === ''} onClick={() => void decide(false)}>
           {words.approval.decline}
         </Button>
       </div>

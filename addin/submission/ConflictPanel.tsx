@@ -62,8 +62,8 @@ export function ConflictPanel(props: {
           />
         ))}
       </ul>
-      {open > 0 && <p aria-live="polite">{count(open, words.conflict.open)}</p>}
-      <Button appearance="primary" disabled={open > 0 || isBusy} onClick={settle}>
+      <p role="status">{open > 0 && count(open, words.conflict.open)}</p>
+      <Button appearance="primary" disabledFocusable={open > 0 || isBusy} onClick={settle}>
         {words.conflict.settle}
       </Button>
     </section>

@@ -92,7 +92,7 @@ function Question(props: {
             value={text}
           />
         </Field>
-        <Button disabled={text.trim() === comment} size="small" type="submit">
+        <Button disabledFocusable={text.trim() === comment} size="small" type="submit">
           {words.cell.save}
         </Button>
       </form>

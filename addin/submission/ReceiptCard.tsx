@@ -19,7 +19,7 @@ export function ReceiptCard(props: {
   const { receipt, language, isFresh, isLost } = props;
   const hash = receipt.contentHash.slice(0, shownDigits).replaceAll(/(.{4})(?=.)/g, '$1 ');
   return (
-    <section aria-live="polite" className="card receipt">
+    <section className="card receipt">
       <h2>
         <Icon name="done" /> {isFresh ? words.receipt.title : words.receipt.last}
       </h2>

@@ -4,7 +4,7 @@ import { dateText, timeText } from '../components/dates.ts';
 import { Facts } from '../components/Facts.tsx';
 import type { Report } from '../validation/checkWorkbook.ts';
 import { countFindings } from '../validation/countFindings.ts';
-import { count, type PaneWords, usePaneWords } from '../words/words.ts';
+import { count, usePaneWords } from '../words/words.ts';
 import { reportBody } from './reportBody.ts';
 import type { Standing } from './useStanding.ts';
 
@@ -12,9 +12,11 @@ export function SubmissionFacts(props: {
   report: Report;
   findings: readonly Finding[];
   standing: Standing;
+  /** Whether the workbook holds just what was sent, so that there is nothing to send. */
+  isSame: boolean;
 }) {
   const words = usePaneWords();
-  const { report, findings, standing } = props;
+  const { report, findings, standing, isSame } = props;
   const { values, notes } = reportBody(report.readings);
   const { warning } = countFindings(findings);
   const noted = Object.keys(notes).length;
@@ -28,16 +30,20 @@ export function SubmissionFacts(props: {
     <section className="card">
       <Facts
         rows={[
-          { term: words.submit.round, fact: roundText(standing.round, report, words) },
-          {
-            term: words.submit.sends,
-            fact: (
-              <>
-                {sends.join(', ')}
-                {warning > 0 && <div className="quiet">{words.submit.warningsStay}</div>}
-              </>
-            ),
-          },
+          { term: words.submit.round, fact: <RoundFact report={report} round={standing.round} /> },
+          ...(isSame
+            ? []
+            : [
+                {
+                  term: words.submit.sends,
+                  fact: (
+                    <>
+                      {sends.join(', ')}
+                      {warning > 0 && <div className="quiet">{words.submit.warningsStay}</div>}
+                    </>
+                  ),
+                },
+              ]),
           ...(submission
             ? [
                 {
@@ -61,12 +67,18 @@ export function SubmissionFacts(props: {
   );
 }
 
-function roundText(round: Standing['round'], { language }: Report, words: PaneWords): string {
-  const period = `${dateText(round.periodStart, language)} – ${dateText(round.periodEnd, language)}`;
+function RoundFact({ round, report }: { round: Standing['round']; report: Report }) {
+  const words = usePaneWords();
+  const { language } = report;
   const times = {
     open: fill(words.submit.closes, { date: timeText(round.closes, language) }),
     announced: fill(words.submit.opens, { date: timeText(round.opens, language) }),
     closed: words.submit.closed,
   };
-  return `${period}, ${times[round.status]}`;
+  return (
+    <>
+      {dateText(round.periodStart, language)} – {dateText(round.periodEnd, language)}
+      <div>{times[round.status]}</div>
+    </>
+  );
 }

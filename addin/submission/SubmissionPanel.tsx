@@ -10,7 +10,7 @@ import type { CellEdits } from '../workbook/useCellEdits.ts';
 import type { Standpoint } from './membership.ts';
 import { ReceiptCard } from './ReceiptCard.tsx';
 import { SubmitterPart } from './SubmitterPart.tsx';
-import type { StandingState } from './useStanding.ts';
+import type { Standing, StandingState } from './useStanding.ts';
 import type { SubmissionState } from './useSubmission.ts';
 import { WaitingCard } from './WaitingCard.tsx';
 
@@ -30,8 +30,20 @@ export function SubmissionPanel(props: SubmissionPanelProps) {
   const words = usePaneWords();
   const { report, session, submission } = props;
   const { receipt, isReceiptFresh, isReceiptLost } = submission;
+  const isNews = isReceiptFresh && isLast(receipt, props.standing.standing?.submission);
+  const card = receipt && (
+    <ReceiptCard
+      isFresh={isReceiptFresh}
+      isLost={isReceiptLost}
+      language={report.language}
+      receipt={receipt}
+    />
+  );
+  // What came just now is what the person waits for; an old receipt is there to be looked up.
   return (
     <div className="stage">
+      <News submission={submission} />
+      {isNews && card}
       {submission.sending.kind === 'waiting' && (
         <WaitingCard
           isSignedIn={session.state === 'signedIn'}
@@ -48,15 +60,30 @@ export function SubmissionPanel(props: SubmissionPanelProps) {
       ) : (
         <SignInCard session={session} why={words.session.toSubmit} />
       )}
-      {receipt && (
-        <ReceiptCard
-          isFresh={isReceiptFresh}
-          isLost={isReceiptLost}
-          language={report.language}
-          receipt={receipt}
-        />
-      )}
+      {!isNews && card}
     </div>
+  );
+}
+
+/** Whether nothing has come after a receipt that would be of more interest. */
+function isLast(receipt: SubmissionState['receipt'], standing: Standing['submission']): boolean {
+  if (!standing) return true;
+  return standing.revision === receipt?.revision && standing.status === 'submitted';
+}
+
+/** Says to those who do not see it that the report waits, or has arrived. */
+function News({ submission }: Pick<SubmissionPanelProps, 'submission'>) {
+  const words = usePaneWords();
+  const { sending, receipt, isReceiptFresh } = submission;
+  const isDelayed = sending.kind === 'waiting' && sending.failure !== undefined;
+  return (
+    <p className="said" role="status">
+      {isDelayed && `${words.waiting.title}. ${sending.failure}`}
+      {sending.kind === 'idle' &&
+        receipt &&
+        isReceiptFresh &&
+        `${words.receipt.title}. ${words.receipt.revision} ${receipt.revision}.`}
+    </p>
   );
 }
 

@@ -4,6 +4,7 @@ import { Button, Spinner } from '@fluentui/react-components';
 import { blocks, fill } from '@peerbook/shared';
 import { useState } from 'react';
 import { EditNotice } from '../components/EditNotice.tsx';
+import { Loading } from '../components/Loading.tsx';
 import { ProblemBar } from '../components/ProblemBar.tsx';
 import { usePaneWords } from '../words/words.ts';
 import { ApprovalCard } from './ApprovalCard.tsx';
@@ -33,7 +34,7 @@ export function SubmitterPart(props: Props) {
       </ProblemBar>
     );
   }
-  if (!standing.standing) return <Spinner size="tiny" />;
+  if (!standing.standing) return <Loading />;
   const { round } = standing.standing;
   const { template, version } = report.identity;
   // A workbook of another version is never taken: what to do comes before all else.
@@ -67,7 +68,7 @@ function Sending(props: Props & { readonly known: Standing }) {
     });
   return (
     <>
-      <SubmissionFacts findings={findings} report={report} standing={known} />
+      <SubmissionFacts findings={findings} isSame={isSame} report={report} standing={known} />
       {before && (
         <ApprovalCard
           isSame={isSame}
@@ -97,7 +98,7 @@ function Sending(props: Props & { readonly known: Standing }) {
       {sending.kind === 'refused' && !(sending.isConflict && conflict) && (
         <ProblemBar>{sending.sentence}</ProblemBar>
       )}
-      {isLoading && <Spinner size="tiny" />}
+      {isLoading && <Loading />}
       {conflict ? (
         <ConflictPanel
           conflict={conflict}
@@ -124,22 +125,24 @@ function Sending(props: Props & { readonly known: Standing }) {
             <p className="quiet">{words.approval.needed}</p>
           )}
           <div className="actions">
-            <Button
-              appearance={isSame ? 'secondary' : 'primary'}
-              disabled={
-                isBlocked ||
-                isLoading ||
-                isOnItsWay ||
-                sending.kind === 'checking' ||
-                (anew !== undefined && anew.changes.length === 0) ||
-                round.status !== 'open'
-              }
-              onClick={send}
-            >
-              {before
-                ? fill(words.submit.replace, { revision: before.revision })
-                : words.submit.submit}
-            </Button>
+            {!isSame && (
+              <Button
+                appearance="primary"
+                disabledFocusable={
+                  isBlocked ||
+                  isLoading ||
+                  isOnItsWay ||
+                  sending.kind === 'checking' ||
+                  (anew !== undefined && anew.changes.length === 0) ||
+                  round.status !== 'open'
+                }
+                onClick={send}
+              >
+                {before
+                  ? fill(words.submit.replace, { revision: before.revision })
+                  : words.submit.submit}
+              </Button>
+            )}
             {sending.kind === 'checking' && (
               <Spinner label={words.submit.sending} labelPosition="after" size="tiny" />
             )}

@@ -14,6 +14,9 @@ export function VersionBar({ report, round }: { report: Report; round: Standing[
   const { client, workbook } = useServices();
   const [failure, setFailure] = useState<string>();
   const { identity } = report;
+  // The template's code says something only where it is another one.
+  const named = ({ template, version }: Pick<Standing['round'], 'template' | 'version'>) =>
+    round.template === identity.template ? version : `${template} ${version}`;
   const open = async () => {
     setFailure(undefined);
     const { association, institution, language } = identity;
@@ -35,8 +38,8 @@ export function VersionBar({ report, round }: { report: Report; round: Standing[
         title={words.version.title}
       >
         {fill(words.version.text, {
-          found: `${identity.template} ${identity.version}`,
-          wanted: `${round.template} ${round.version}`,
+          found: named(identity),
+          wanted: named(round),
         })}
       </ProblemBar>
       {failure !== undefined && <ProblemBar>{failure}</ProblemBar>}

@@ -21,7 +21,7 @@ export function WaitingCard(props: {
     return <Spinner label={words.submit.sending} labelPosition="after" size="tiny" />;
   }
   return (
-    <section aria-live="polite" className="card waiting">
+    <section className="card waiting">
       <h2>
         <Icon name="waiting" /> {words.waiting.title}
       </h2>
@@ -37,7 +37,7 @@ export function WaitingCard(props: {
       )}
       <p className="quiet">{isKept ? words.waiting.kept : words.waiting.notKept}</p>
       <div className="actions">
-        <Button disabled={!isSignedIn} onClick={submission.tryNow} size="small">
+        <Button disabledFocusable={!isSignedIn} onClick={submission.tryNow} size="small">
           {words.waiting.tryNow}
         </Button>
         <Link as="button" onClick={() => submission.withdraw(report.key)}>

@@ -102,11 +102,13 @@ export function useSubmission(given: {
     onAnswered();
   }, [answered, workbook, outbox, words, reload, onAnswered, onServerFindings]);
 
-  // A refusal is about what was sent; once the workbook says something else it is old news.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the report is what it must be told of
+  // A refusal is about what was sent; once the workbook says something else it is old news. The same report may be checked anew
+  // meanwhile, with what was just learnt of it.
+  const said = JSON.stringify(reportBody(report.readings));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the workbook says is what it must be told of
   useEffect(() => {
     setRefusal((now) => (now?.isConflict ? now : undefined));
-  }, [report]);
+  }, [said]);
 
   const etag = standing.standing?.etag;
   const submit = useCallback(

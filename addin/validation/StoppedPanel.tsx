@@ -10,10 +10,10 @@ export function StoppedPanel(props: {
   const words = usePaneWords();
   const { title, text } = words.stopped[props.reason];
   return (
-    <section className="stage stopped">
+    <main className="stage stopped">
       <h1>{title}</h1>
       <p>{text}</p>
       <Button onClick={props.onReadAgain}>{words.readAgain}</Button>
-    </section>
+    </main>
   );
 }

@@ -108,7 +108,8 @@ export function ValidationPanel(props: {
         <>
           {open.length === 0 && (
             <p className="all-well">
-              <Icon name="done" /> {words.check.allWell}
+              <Icon name="done" />{' '}
+              {owner === undefined ? words.check.allWell : words.check.allWellOfOwner}
             </p>
           )}
           <div className="sections" ref={list}>

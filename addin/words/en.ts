@@ -7,6 +7,7 @@ export const english = {
   stages: { check: 'Check', submit: 'Submit', compare: 'Compare' },
   pane: {
     reading: 'Reading the workbook…',
+    loading: 'One moment…',
     notInExcel:
       'Peerbook works inside Excel. Open your association’s workbook there and choose Peerbook on the Home tab.',
     noOffice:
@@ -19,23 +20,23 @@ export const english = {
   stopped: {
     no_identity: {
       title: 'This is not an association’s workbook',
-      text: 'Peerbook works with the workbook that your association issued to you, and this one carries no such mark. Open the file you received, or ask your association to send it again. If you copied answers into a new file, copy them back into the issued one.',
+      text: 'Open the workbook that your association sent you, or ask for it again. If you copied answers into a new file, copy them back into the one you were sent.',
     },
     mixed_identity: {
       title: 'This file was put together from two workbooks',
-      text: 'It carries the marks of two different reports, so Peerbook cannot tell which one it is. Copy your answers into a freshly issued workbook.',
+      text: 'It says of itself that it is two different reports. Ask your association for the workbook again and copy your answers into it.',
     },
     language: {
       title: 'This language is not available yet',
-      text: 'The workbook was issued in a language that this version of the pane cannot read. Send the file to your association as it is; they can take it in.',
+      text: 'Peerbook cannot read the language of this workbook here. Fill it in and send the file to your association; they can take it in.',
     },
     unreadable: {
       title: 'The workbook could not be read',
-      text: 'Excel did not hand over the sheets. Finish what you are typing, then read again.',
+      text: 'Excel did not answer. Press Enter to finish what you are typing, then choose “Read again”.',
     },
     needs_template: {
       title: 'Your association’s own template',
-      text: 'This report uses a template made by your association. Sign in once and it can be checked here; the sheet “Checks” in the workbook checks it without signing in.',
+      text: 'This report uses a template of your association’s own. Sign in once to check it here. Without signing in, look at the sheet “Checks”.',
     },
   },
   readAgain: 'Read again',
@@ -45,7 +46,7 @@ export const english = {
     warnings: { one: '{n} warning', many: '{n} warnings' },
     infos: { one: '{n} for information', many: '{n} for information' },
     stillNeeded: { one: '{n} answer still needed', many: '{n} answers still needed' },
-    elsewhere: 'The workbook as a whole',
+    elsewhere: 'The whole workbook',
     more: { one: 'and {n} more cell', many: 'and {n} more cells' },
     explained: {
       one: '{n} explained in an earlier round',
@@ -57,16 +58,17 @@ export const english = {
       one: '{n} check is withdrawn by your association',
       many: '{n} checks are withdrawn by your association',
     },
-    goTo: 'Go to {sheet}, cell {cell}',
-    gone: 'That cell is no longer where it was. The workbook has been read again.',
+    goTo: 'Go to {sheet}!{cell}',
+    gone: 'That cell has moved. The workbook has been read again: choose the cell once more.',
     allWell: 'Nothing to correct. The report can be submitted.',
+    allWellOfOwner: 'Nothing to correct for this department.',
     allAnswered: {
       one: 'The one required answer is there.',
       many: 'All {n} required answers are there.',
     },
     search: 'Find an indicator',
-    searchNone: 'Nothing found. Try another word of the question, or its code.',
-    searchFound: 'Indicators found',
+    searchNone: 'Nothing found. Try another word of the question.',
+    searchFound: { one: '{n} indicator found', many: '{n} indicators found' },
     owner: 'Department',
     everybody: 'All',
   },
@@ -87,19 +89,18 @@ export const english = {
     done: '{cell}: {to} in place of {from}.',
     undo: 'Undo',
     undone: 'Undone: the cells hold what they held before.',
-    changedSince:
-      'A cell was changed meanwhile and stays as it is; the others hold what they held before.',
+    changedSince: 'Undone, except for a cell that was changed meanwhile: it stays as it is.',
     locked:
-      'A cell is locked, so nothing was changed. If the sheet was protected anew, lift that under Review, or type it yourself.',
-    gone: 'A cell of this answer is no longer in the workbook, so nothing was changed.',
+      'A cell is locked, so nothing was changed. Choose Review, Unprotect Sheet in Excel, then try again.',
+    gone: 'The cell is no longer in the workbook, so nothing was changed. Bring back the deleted row with Undo in Excel, then try again.',
     failed:
-      'Excel did not take the change; nothing was written. Finish what you are typing in the sheet and try again.',
+      'Excel did not answer, so nothing was changed. Press Enter to finish what you are typing, then try again.',
   },
   cell: {
     title: 'The cell you are in',
-    nothing: 'Choose a question in the sheet to see what it asks for',
+    nothing: 'Click a question in the sheet to see what it asks for',
     answer: 'Answer',
-    bounds: 'Possible',
+    bounds: 'Allowed',
     between: '{min} to {max}',
     from: 'from {min}',
     upTo: 'up to {max}',
@@ -145,9 +146,9 @@ export const english = {
   },
   submit: {
     notMember:
-      'You are signed in, but not as a member of {institution}, for which this workbook was issued. Ask your association for an invitation, or sign in as somebody else.',
+      'This workbook belongs to {institution}, and you are not signed in for it. Ask your association for an invitation, or sign out and sign in with another account.',
     notSubmitter:
-      'Your role for this association lets you look, not submit. A preparer or approver of {institution} can send it.',
+      'You may look at this report, not send it. A preparer or approver of {institution} can send it.',
     round: 'Round',
     closes: 'open until {date}',
     opens: 'opens on {date}',
@@ -155,13 +156,12 @@ export const english = {
     sends: 'Will be sent',
     answers: { one: '{n} answer', many: '{n} answers' },
     notes: { one: '{n} with evidence or comment', many: '{n} with evidence or comment' },
-    warningsStay: 'Warnings may stay where a comment explains them.',
+    warningsStay: 'Warnings do not keep the report back.',
     explain: {
       one: '{n} warning to explain in the comment column',
       many: '{n} warnings to explain in the comment column',
     },
-    explainText:
-      'These warnings do not keep the report back. A comment beside the figure answers your association before it has to ask.',
+    explainText: 'A comment beside the figure answers your association before it has to ask.',
     explainedBefore: 'In round {round}, for another value: {comment}',
     before: 'Sent before',
     revision: 'Revision {revision}, {date}, by {person}',
@@ -172,8 +172,8 @@ export const english = {
       accepted: 'accepted',
       returned: 'returned to you',
     },
-    unchanged: 'The workbook holds just what was sent as revision {revision}.',
-    asks: 'Your association asks you to look at',
+    unchanged: 'Nothing to send: the workbook holds just what was sent as revision {revision}.',
+    asks: 'Questions from your association',
     blocked: 'Not ready yet',
     blockedText: 'Correct these before the report can be sent:',
     allFindings: 'See all under Check',
@@ -197,11 +197,10 @@ export const english = {
     title: 'Somebody else has sent this report',
     who: '{person} sent revision {revision} on {time}.',
     threeWay:
-      'Changes that only one of you made are taken as they are; choose where you both changed something.',
-    twoWay:
-      'This workbook does not know what came before, so please choose in each place whose answer stands.',
-    allMine: 'This workbook everywhere',
-    allTheirs: 'What was sent everywhere',
+      'Where only one of you changed something, that change is chosen already. Choose where you both did.',
+    twoWay: 'Choose in each place which answer is right.',
+    allMine: 'All from this workbook',
+    allTheirs: 'All from what was sent',
     before: 'Before: {value}',
     mine: 'This workbook: {value}',
     theirs: 'Sent: {value}',
@@ -214,15 +213,15 @@ export const english = {
     who: '{person} sent revision {revision} on {time}.',
     isSame: 'This workbook holds just what was sent.',
     isOther:
-      'This workbook holds something else than what was sent: open the sender’s copy to look at it.',
+      'This workbook differs from what was sent. Ask {person} for the workbook that was sent, and look at it before you approve.',
     note: 'Note to the preparer',
-    noteHint: 'Needed where you do not approve.',
+    noteHint: 'Say what to correct if you do not approve.',
     approve: 'Approve',
     decline: 'Do not approve',
-    waiting: 'Sent, and waiting for the approval of an approver in your institution.',
+    waiting: 'Sent. Now an approver of your institution has to approve it.',
     declined: 'Not approved in your institution',
     needed:
-      'In this round an approver of your institution has to approve the report before it counts as submitted.',
+      'After you send it, an approver of your institution has to approve it. Only then is it submitted.',
   },
   returned: {
     unsaid: 'Please look at this figure again.',
@@ -232,19 +231,19 @@ export const english = {
   },
   version: {
     title: 'This workbook is of another version',
-    text: 'The round is filled in with {wanted}, and this workbook was issued from {found}; it can no longer be sent. Open the new workbook: your answers here stay as they are and can be copied over there under “Fill from my books”.',
+    text: 'The round now uses version {wanted}; this workbook has version {found} and can no longer be sent. Save it and open the new one, then copy your answers over with “Fill from my books”.',
     open: 'Open the new workbook',
   },
   waiting: {
     title: 'Waiting to be sent',
-    since: 'The report as it stood at {time} is on its way.',
+    since: 'The report as it was on {time} is not sent yet.',
     signIn: 'Sign in, and it is sent at once.',
     next: 'Next attempt at {time}.',
-    kept: 'It waits on this computer: you may close the pane and Excel. It is sent when the pane is open again and somebody is signed in, and never counted twice.',
-    notKept: 'This computer does not let it be kept. Leave the pane open until it is sent.',
+    kept: 'You may close Excel. It is sent when you open this pane again and sign in, and is never counted twice.',
+    notKept: 'Leave the pane open until it is sent: this computer does not let it be kept.',
     tryNow: 'Try now',
     withdraw: 'Do not send it',
-    mayHaveArrived: 'It may have arrived already; then it stays there, whatever you choose here.',
+    mayHaveArrived: 'It may have arrived already. Then “Do not send it” does not take it back.',
     others: {
       one: 'A report of another workbook is waiting too. It is sent as soon as somebody is signed in who may send it.',
       many: '{n} reports of other workbooks are waiting too. They are sent as soon as somebody is signed in who may send them.',
@@ -255,7 +254,7 @@ export const english = {
     revision: 'Revision',
     time: 'Received at',
     hash: 'Content',
-    keep: 'Keep this: save the workbook and the receipt stays in it.',
+    keep: 'Save the workbook: the receipt is kept in it.',
     notKept: 'The receipt could not be put into the workbook. Note these lines down.',
     last: 'Last receipt in this workbook',
   },
@@ -263,14 +262,15 @@ export const english = {
     release: 'Release',
     releaseOption: 'Release {release}, as of {date}',
     group: 'Peer group',
-    none: 'Your association has not released benchmarks yet.',
-    noRows: 'Nothing was released for this group.',
+    none: 'Your association has not released benchmarks yet. Look here again after the round has closed.',
+    noRows: 'Nothing was released for this group. Choose another one.',
     loading: 'Fetching the figures…',
     you: 'You',
     lower: 'Lower quartile',
     median: 'Median',
     upper: 'Upper quartile',
     half: 'Middle half of the peers',
+    tones: { better: 'better', worse: 'worth a look' },
     answers: '{band} answers',
     notShown:
       'Not shown: too few members answered, or a figure would tell too much about one of them.',
@@ -283,7 +283,7 @@ export const english = {
     writing: 'Writing…',
     written: 'Written to the sheet “{sheet}” as values.',
     notWritten:
-      'Excel did not let the sheet be written. If the workbook’s structure is protected, allow new sheets under Review and try again.',
+      'Excel did not allow the sheet. If the workbook is protected, choose Review, Protect Workbook in Excel to lift that, then try again.',
     stripLabel:
       'Your value {own} against lower quartile {lower}, median {median}, upper quartile {upper}',
     asOf: 'Figures as of {date}. Your value is read from the open workbook.',
@@ -307,22 +307,22 @@ export const english = {
     get: 'You get',
     getText: 'Release {release}: {published} figures in all peer groups together.',
     getLater:
-      'Nothing was released yet. Every report counts towards the numbers that a figure needs: ten answers for a median, twenty for quartiles.',
+      'Nothing yet. A median needs ten answers, quartiles need twenty, and every report counts.',
     shown: '{shown} of {all} figures',
     nothing: 'too few members for any figure',
     withheld: { one: 'One figure is not shown.', many: '{n} figures are not shown.' },
     learn: 'Others can learn about you',
     learnText:
-      'Only what the released figures tell: rounded to two digits, each the average of at least five members next to each other, never the smallest or the largest, never who answered what. Your report itself is seen by your association’s officers alone.',
+      'Only the released figures: rounded to two digits, each an average of at least five members, never the smallest or the largest, and never who answered what. Only your association’s officers see your report.',
   },
   failures: {
     garbled:
-      'The answer of the service was not understood. Close the pane and open it again; if it stays so, tell your association.',
+      'The answer of the service was not understood. Close the pane and open it again. If that does not help, tell your association.',
     unreachable: 'The service did not answer. Check the connection and try again.',
     service: 'The service could not do this just now. Please try again in a few minutes.',
     signedOut: 'Your sign-in has ended. Please sign in again.',
     unexpected:
-      'Something went wrong that should not have. Please try again; if it stays so, tell your association.',
+      'Something went wrong here. Please try again. If that does not help, tell your association.',
   },
   language: 'en' as Language,
   /** The service’s own sentences are English. */

@@ -6,6 +6,7 @@ export const spanish: PaneWords = {
   stages: { check: 'Validar', submit: 'Enviar', compare: 'Comparar' },
   pane: {
     reading: 'Leyendo el libro…',
+    loading: 'Un momento…',
     notInExcel:
       'Peerbook funciona dentro de Excel. Abra allí el libro de su asociación y elija Peerbook en la pestaña «Inicio».',
     noOffice:
@@ -18,23 +19,23 @@ export const spanish: PaneWords = {
   stopped: {
     no_identity: {
       title: 'Este libro no es de una asociación',
-      text: 'Peerbook trabaja con el libro que su asociación emitió para usted, y este no lleva su marca. Abra el archivo que recibió o pida a su asociación que se lo envíe de nuevo. Si copió las respuestas a un archivo nuevo, páselas al libro que recibió.',
+      text: 'Abra el libro que le envió su asociación o pídaselo de nuevo. Si copió las respuestas a un archivo nuevo, páselas al libro que recibió.',
     },
     mixed_identity: {
       title: 'Este archivo se armó con dos libros',
-      text: 'Lleva las marcas de dos informes distintos y Peerbook no puede saber cuál de los dos es. Copie sus respuestas en un libro recién emitido.',
+      text: 'Figura como dos informes distintos a la vez. Pida el libro de nuevo a su asociación y copie en él sus respuestas.',
     },
     language: {
       title: 'Este idioma aún no está disponible',
-      text: 'El libro se emitió en un idioma que esta versión del panel no puede leer. Envíe el archivo a su asociación tal como está; ella puede cargarlo.',
+      text: 'Peerbook no puede leer aquí el idioma de este libro. Llénelo y envíe el archivo a su asociación; ella puede cargarlo.',
     },
     unreadable: {
       title: 'No se pudo leer el libro',
-      text: 'Excel no permitió leer las hojas. Termine de escribir en la celda y vuelva a leer el libro.',
+      text: 'Excel no respondió. Pulse Intro para terminar de escribir en la celda y elija «Volver a leer».',
     },
     needs_template: {
       title: 'La plantilla propia de su asociación',
-      text: 'Este informe usa una plantilla creada por su asociación. Inicie sesión una vez y podrá validarlo aquí; la hoja «Validaciones» del libro lo valida sin iniciar sesión.',
+      text: 'Este informe usa una plantilla propia de su asociación. Inicie sesión una vez para validarlo aquí. Sin iniciar sesión, mire la hoja «Validaciones».',
     },
   },
   readAgain: 'Volver a leer',
@@ -44,7 +45,7 @@ export const spanish: PaneWords = {
     warnings: { one: '{n} advertencia', many: '{n} advertencias' },
     infos: { one: '{n} aviso informativo', many: '{n} avisos informativos' },
     stillNeeded: { one: 'Falta {n} respuesta', many: 'Faltan {n} respuestas' },
-    elsewhere: 'El libro en su conjunto',
+    elsewhere: 'Todo el libro',
     more: { one: 'y {n} celda más', many: 'y {n} celdas más' },
     explained: {
       one: 'Explicado en una ronda anterior: {n}',
@@ -56,16 +57,17 @@ export const spanish: PaneWords = {
       one: '{n} validación retirada por su asociación',
       many: '{n} validaciones retiradas por su asociación',
     },
-    goTo: 'Ir a {sheet}, celda {cell}',
-    gone: 'Esa celda ya no está donde estaba. Se ha vuelto a leer el libro.',
+    goTo: 'Ir a {sheet}!{cell}',
+    gone: 'Esa celda se ha movido. Se ha vuelto a leer el libro: elija la celda otra vez.',
     allWell: 'No hay nada que corregir. El informe se puede enviar.',
+    allWellOfOwner: 'No hay nada que corregir en esta área.',
     allAnswered: {
       one: 'La única respuesta obligatoria está dada.',
       many: 'Las {n} respuestas obligatorias están dadas.',
     },
     search: 'Buscar un indicador',
-    searchNone: 'No se encontró nada. Pruebe con otra palabra de la pregunta o con su código.',
-    searchFound: 'Indicadores encontrados',
+    searchNone: 'No se encontró nada. Pruebe con otra palabra de la pregunta.',
+    searchFound: { one: '{n} indicador encontrado', many: '{n} indicadores encontrados' },
     owner: 'Área',
     everybody: 'Todas',
   },
@@ -86,19 +88,18 @@ export const spanish: PaneWords = {
     done: '{cell}: {to} en lugar de {from}.',
     undo: 'Deshacer',
     undone: 'Deshecho: las celdas contienen lo mismo que antes.',
-    changedSince:
-      'Una celda cambió entretanto y se queda como está; las demás contienen lo mismo que antes.',
+    changedSince: 'Deshecho, salvo una celda que cambió entretanto: se queda como está.',
     locked:
-      'Una celda está bloqueada y no se cambió nada. Si se volvió a proteger la hoja, quite la protección en «Revisar» o escríbalo usted.',
-    gone: 'Una celda de esta respuesta ya no está en el libro y no se cambió nada.',
+      'Una celda está bloqueada y no se cambió nada. En Excel, elija «Revisar» y «Desproteger hoja», e inténtelo de nuevo.',
+    gone: 'La celda ya no está en el libro y no se cambió nada. Recupere la fila eliminada con Deshacer en Excel e inténtelo de nuevo.',
     failed:
-      'Excel no aceptó el cambio; no se escribió nada. Termine de escribir en la hoja e inténtelo de nuevo.',
+      'Excel no respondió y no se cambió nada. Pulse Intro para terminar de escribir e inténtelo de nuevo.',
   },
   cell: {
     title: 'La celda en la que está',
-    nothing: 'Elija una pregunta en la hoja para ver qué pide',
+    nothing: 'Haga clic en una pregunta de la hoja para ver qué pide',
     answer: 'Respuesta',
-    bounds: 'Posible',
+    bounds: 'Permitido',
     between: 'de {min} a {max}',
     from: 'desde {min}',
     upTo: 'hasta {max}',
@@ -145,9 +146,9 @@ export const spanish: PaneWords = {
   },
   submit: {
     notMember:
-      'Inició sesión, pero no como usuario de {institution}, para la que se emitió este libro. Pida una invitación a su asociación o inicie sesión con otra cuenta.',
+      'Este libro es de {institution}, y su sesión no pertenece a ella. Pida una invitación a su asociación, o cierre la sesión e inicie otra con otra cuenta.',
     notSubmitter:
-      'Su rol en esta asociación le permite consultar, pero no enviar. Puede enviarlo un preparador o un aprobador de {institution}.',
+      'Puede consultar este informe, pero no enviarlo. Puede enviarlo un preparador o un aprobador de {institution}.',
     round: 'Ronda',
     closes: 'abierta hasta el {date}',
     opens: 'abre el {date}',
@@ -155,13 +156,13 @@ export const spanish: PaneWords = {
     sends: 'Se enviará',
     answers: { one: '{n} respuesta', many: '{n} respuestas' },
     notes: { one: '{n} con evidencia o comentario', many: '{n} con evidencia o comentario' },
-    warningsStay: 'Las advertencias pueden quedar si un comentario las explica.',
+    warningsStay: 'Las advertencias no impiden enviarlo.',
     explain: {
       one: '{n} advertencia por explicar en la columna de comentarios',
       many: '{n} advertencias por explicar en la columna de comentarios',
     },
     explainText:
-      'Estas advertencias no impiden enviar el informe. Un comentario junto a la cifra responde a su asociación antes de que tenga que preguntar.',
+      'Un comentario junto a la cifra responde a su asociación antes de que tenga que preguntar.',
     explainedBefore: 'En la ronda {round}, para otro valor: {comment}',
     before: 'Envío anterior',
     revision: 'Revisión {revision}, {date}, por {person}',
@@ -172,8 +173,9 @@ export const spanish: PaneWords = {
       accepted: 'aceptado',
       returned: 'devuelto a usted',
     },
-    unchanged: 'El libro contiene exactamente lo que se envió como revisión {revision}.',
-    asks: 'Su asociación le pide revisar',
+    unchanged:
+      'Nada que enviar: el libro contiene exactamente lo que se envió como revisión {revision}.',
+    asks: 'Preguntas de su asociación',
     blocked: 'Aún no está listo',
     blockedText: 'Corrija lo siguiente antes de enviar el informe:',
     allFindings: 'Ver todo en «Validar»',
@@ -197,10 +199,10 @@ export const spanish: PaneWords = {
     title: 'Otra persona ha enviado este informe',
     who: '{person} envió la revisión {revision} el {time}.',
     threeWay:
-      'Los cambios que hizo solo una de las dos partes se toman como están; elija donde ambas cambiaron algo.',
-    twoWay: 'Este libro no sabe qué había antes; elija en cada lugar qué respuesta vale.',
-    allMine: 'Este libro en todo',
-    allTheirs: 'Lo enviado en todo',
+      'Donde solo uno de los dos cambió algo, ese cambio ya está elegido. Elija donde lo cambiaron ambos.',
+    twoWay: 'Elija en cada lugar qué respuesta es la correcta.',
+    allMine: 'Todo de este libro',
+    allTheirs: 'Todo de lo enviado',
     before: 'Antes: {value}',
     mine: 'Este libro: {value}',
     theirs: 'Enviado: {value}',
@@ -213,15 +215,15 @@ export const spanish: PaneWords = {
     who: '{person} envió la revisión {revision} el {time}.',
     isSame: 'Este libro contiene exactamente lo enviado.',
     isOther:
-      'Este libro contiene algo distinto de lo enviado: abra la copia de quien lo envió para revisarlo.',
+      'Este libro difiere de lo enviado. Pida a {person} el libro que se envió y revíselo antes de aprobar.',
     note: 'Nota para quien preparó el informe',
-    noteHint: 'Necesaria si no lo aprueba.',
+    noteHint: 'Si no lo aprueba, diga qué hay que corregir.',
     approve: 'Aprobar',
     decline: 'No aprobar',
-    waiting: 'Enviado; falta que lo apruebe una persona autorizada de su institución.',
+    waiting: 'Enviado. Ahora debe aprobarlo un aprobador de su institución.',
     declined: 'No aprobado en su institución',
     needed:
-      'En esta ronda, una persona autorizada de su institución debe aprobar el informe antes de que cuente como enviado.',
+      'Después de enviarlo usted, debe aprobarlo un aprobador de su institución. Solo entonces cuenta como presentado.',
   },
   returned: {
     unsaid: 'Revise esta cifra de nuevo, por favor.',
@@ -231,20 +233,19 @@ export const spanish: PaneWords = {
   },
   version: {
     title: 'Este libro es de otra versión',
-    text: 'La ronda se llena con {wanted}, y este libro se emitió con {found}; ya no se puede enviar. Abra el libro nuevo: sus respuestas aquí se quedan como están y se pueden copiar allí con «Llenar desde mis libros».',
+    text: 'La ronda usa ahora la versión {wanted}; este libro tiene la versión {found} y ya no se puede enviar. Guárdelo, abra el nuevo y copie allí sus respuestas con «Llenar desde mis libros».',
     open: 'Abrir el libro nuevo',
   },
   waiting: {
     title: 'Pendiente de envío',
-    since: 'El informe, tal como estaba a las {time}, está en camino.',
+    since: 'El informe, tal como estaba el {time}, aún no se ha enviado.',
     signIn: 'Inicie sesión y se enviará enseguida.',
     next: 'Próximo intento a las {time}.',
-    kept: 'Espera en este equipo: puede cerrar el panel y Excel. Se enviará cuando el panel vuelva a estar abierto con una sesión iniciada, y nunca contará dos veces.',
-    notKept: 'Este equipo no permite guardarlo. Deje el panel abierto hasta que se envíe.',
+    kept: 'Puede cerrar Excel. Se enviará cuando vuelva a abrir este panel e inicie sesión, y nunca contará dos veces.',
+    notKept: 'Deje el panel abierto hasta que se envíe: este equipo no permite guardarlo.',
     tryNow: 'Intentar ahora',
     withdraw: 'No enviarlo',
-    mayHaveArrived:
-      'Puede que ya haya llegado; en ese caso se queda allí, elija lo que elija aquí.',
+    mayHaveArrived: 'Puede que ya haya llegado. En ese caso «No enviarlo» no lo retira.',
     others: {
       one: 'Otro informe, de otro libro, también está pendiente. Se enviará en cuanto inicie sesión alguien que pueda enviarlo.',
       many: 'Otros {n} informes, de otros libros, también están pendientes. Se enviarán en cuanto inicie sesión alguien que pueda enviarlos.',
@@ -255,7 +256,7 @@ export const spanish: PaneWords = {
     revision: 'Revisión',
     time: 'Recibido el',
     hash: 'Contenido',
-    keep: 'Consérvelo: guarde el libro y el acuse de recibo quedará en él.',
+    keep: 'Guarde el libro: el acuse de recibo queda en él.',
     notKept: 'No se pudo poner el acuse de recibo en el libro. Anote estos datos.',
     last: 'Último acuse de recibo en este libro',
   },
@@ -263,14 +264,15 @@ export const spanish: PaneWords = {
     release: 'Publicación',
     releaseOption: 'Publicación {release}, cifras al {date}',
     group: 'Grupo de pares',
-    none: 'Su asociación aún no ha publicado valores de referencia.',
-    noRows: 'No se publicó nada para este grupo.',
+    none: 'Su asociación aún no ha publicado valores de referencia. Vuelva a mirar cuando la ronda haya cerrado.',
+    noRows: 'No se publicó nada para este grupo. Elija otro.',
     loading: 'Obteniendo las cifras…',
     you: 'Su valor',
     lower: 'Primer cuartil',
     median: 'Mediana',
     upper: 'Tercer cuartil',
     half: '50 % central de los pares',
+    tones: { better: 'mejor', worse: 'conviene mirarlo' },
     answers: '{band} respuestas',
     notShown:
       'No se muestra: respondieron muy pocos miembros, o la cifra revelaría demasiado sobre alguno de ellos.',
@@ -283,7 +285,7 @@ export const spanish: PaneWords = {
     writing: 'Escribiendo…',
     written: 'Escrito en la hoja «{sheet}» como valores.',
     notWritten:
-      'Excel no permitió escribir la hoja. Si la estructura del libro está protegida, permita hojas nuevas en la pestaña «Revisar» e inténtelo de nuevo.',
+      'Excel no permitió la hoja. Si el libro está protegido, quite la protección con «Revisar» y «Proteger libro», e inténtelo de nuevo.',
     stripLabel:
       'Su valor {own} frente al primer cuartil {lower}, la mediana {median} y el tercer cuartil {upper}',
     asOf: 'Cifras al {date}. Su valor se lee del libro abierto.',
@@ -307,13 +309,13 @@ export const spanish: PaneWords = {
     get: 'Usted recibe',
     getText: 'Publicación {release}: {published} cifras en todos los grupos de pares.',
     getLater:
-      'Todavía no se ha publicado nada. Cada informe cuenta para los números que necesita una cifra: diez respuestas para una mediana, veinte para los cuartiles.',
+      'Todavía nada. Una mediana necesita diez respuestas y los cuartiles, veinte; cada informe cuenta.',
     shown: '{shown} de {all} cifras',
     nothing: 'muy pocos miembros para mostrar cifras',
     withheld: { one: 'Una cifra no se muestra.', many: '{n} cifras no se muestran.' },
     learn: 'Lo que otros pueden saber de usted',
     learnText:
-      'Solo lo que dicen las cifras publicadas: redondeadas a dos dígitos, cada una el promedio de al menos cinco miembros contiguos, nunca la menor ni la mayor, nunca quién respondió qué. El informe mismo solo lo ven los responsables de su asociación.',
+      'Solo las cifras publicadas: redondeadas a dos dígitos, cada una un promedio de al menos cinco miembros, nunca la menor ni la mayor, y nunca quién respondió qué. Su informe solo lo ven los oficiales de su asociación.',
   },
   failures: {
     garbled:

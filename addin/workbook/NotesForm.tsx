@@ -62,7 +62,7 @@ export function NotesForm(props: { report: Report; indicator: Indicator; edits: 
           value={shown.comment}
         />
       </Field>
-      <Button disabled={!isChanged} size="small" type="submit">
+      <Button disabledFocusable={!isChanged} size="small" type="submit">
         {words.cell.save}
       </Button>
     </form>

@@ -2,7 +2,7 @@
 import { Link } from '@fluentui/react-components';
 import { fill, type Indicator, labelOf, type Place } from '@peerbook/shared';
 import type { Report } from '../validation/checkWorkbook.ts';
-import { usePaneWords } from '../words/words.ts';
+import { count, usePaneWords } from '../words/words.ts';
 import { answerText } from './answerText.ts';
 import { searchIndicators } from './searchIndicators.ts';
 
@@ -21,35 +21,39 @@ export function SearchResults(props: {
     );
     return section && (template.words[language]?.sections[section.code]?.label ?? section.code);
   };
-  if (found.length === 0) return <p aria-live="polite">{words.check.searchNone}</p>;
   return (
-    <ul aria-label={words.check.searchFound} className="found">
-      {found.map((indicator) => {
-        const reading = readings.find((one) => one.indicator === indicator.code);
-        const place = reading?.place;
-        const label = labelOf(template, language, indicator.code);
-        return (
-          <li key={indicator.code}>
-            {place ? (
-              <Link
-                aria-label={`${label}. ${fill(words.check.goTo, { ...place })}`}
-                as="button"
-                onClick={() => onGoTo(place)}
-              >
-                {label}
-              </Link>
-            ) : (
-              label
-            )}
-            <span className="quiet">
-              {sectionOf(indicator)} · {place?.cell} ·{' '}
-              {reading && reading.answer.kind !== 'blank'
-                ? answerText(report, indicator, reading.answer)
-                : words.edit.blank}
-            </span>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <p className={found.length === 0 ? '' : 'quiet'} role="status">
+        {found.length === 0 ? words.check.searchNone : count(found.length, words.check.searchFound)}
+      </p>
+      <ul className="found">
+        {found.map((indicator) => {
+          const reading = readings.find((one) => one.indicator === indicator.code);
+          const place = reading?.place;
+          const label = labelOf(template, language, indicator.code);
+          return (
+            <li key={indicator.code}>
+              {place ? (
+                <Link
+                  aria-label={`${label}. ${fill(words.check.goTo, { ...place })}`}
+                  as="button"
+                  onClick={() => onGoTo(place)}
+                >
+                  {label}
+                </Link>
+              ) : (
+                label
+              )}
+              <span className="quiet">
+                {sectionOf(indicator)} · {place?.cell} ·{' '}
+                {reading && reading.answer.kind !== 'blank'
+                  ? answerText(report, indicator, reading.answer)
+                  : words.edit.blank}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }

@@ -23,20 +23,25 @@ export function SelectedCell(props: {
   const indicator = code === undefined ? undefined : indicatorNamed(report.template, code);
   return (
     <aside aria-label={words.cell.title} className="selected">
-      <button
-        aria-expanded={isOpen}
-        className="selected-head"
-        onClick={() => setIsOpen((was) => !was)}
-        type="button"
-      >
-        <Icon name="info" />
-        <span className="selected-name">
-          {indicator
-            ? labelOf(report.template, report.language, indicator.code)
-            : words.cell.nothing}
-        </span>
-        <Icon className="fold" name="fold" />
-      </button>
+      {indicator ? (
+        <button
+          aria-expanded={isOpen}
+          className="selected-head"
+          onClick={() => setIsOpen((was) => !was)}
+          type="button"
+        >
+          <Icon name="info" />
+          <span className="selected-name">
+            {labelOf(report.template, report.language, indicator.code)}
+          </span>
+          <Icon className="fold" name="fold" />
+        </button>
+      ) : (
+        <p className="selected-head">
+          <Icon name="info" />
+          <span className="selected-name">{words.cell.nothing}</span>
+        </p>
+      )}
       {isOpen && indicator && (
         <div className="selected-body">
           <Definition indicator={indicator} report={report} />

@@ -3,11 +3,11 @@
 export const linksEnglish = {
   title: 'From your own books',
   intro:
-    'Link a figure to the place in your own workbooks where it stands. Next period it is looked up there again.',
+    'Link a figure to its place in your own workbooks. Next period it is looked up there again.',
   local:
     'Your books stay on this computer. A link keeps the place, the texts around it and the figure taken, nothing else.',
   here: {
-    none: 'Choose the cell of a figure in the report to link it.',
+    none: 'Click a figure in the report to link it.',
     notFigure: '“{label}” is not answered with a figure, so it cannot be linked.',
     make: 'Link to my books',
     another: 'Link to another place',
@@ -21,10 +21,8 @@ export const linksEnglish = {
     chosenFile: 'File {name}',
     click: 'Click the cell in your own sheet, or choose one of these:',
     choose: 'Choose the cell:',
-    noOwn:
-      'This workbook has no sheets of your own. Excel lets an add-in see only the workbook it stands beside, so choose the file.',
-    otherBooks:
-      'Excel lets an add-in see only the workbook it stands beside. For another one, choose the file.',
+    noOwn: 'This workbook has no sheets of your own. Choose the file with the figure.',
+    otherBooks: 'If the figure is in another workbook, choose the file.',
     search: 'Words beside the figure',
     noneFound: 'No figure has these words beside it. Try other ones.',
     factor: 'The books show it',
@@ -42,7 +40,7 @@ export const linksEnglish = {
     nothing: 'nothing',
     blank: 'The cell is empty.',
     willAsk:
-      'This label and heading do not belong to this cell alone, so you will be asked each time which one is meant.',
+      'Other cells have the same label and heading, so you will be asked each time which one is meant.',
     take: 'Take and link',
     cancel: 'Cancel',
     tooLarge:
@@ -63,7 +61,7 @@ export const linksEnglish = {
     ambiguous: 'Several cells may be meant. Which one?',
     ambiguousOne: 'This cell may be meant. Is it the one?',
     choose: 'Choose…',
-    gone: 'Not found: neither the label nor the cell is there any more.',
+    gone: 'No longer found. Link the figure to its new place.',
     closed: 'Choose the file “{name}” or the one that has taken its place.',
     blank: 'The cell is empty.',
     upToDate: 'The report says the same.',
@@ -73,7 +71,7 @@ export const linksEnglish = {
   },
   taken: { one: '{n} figure taken.', many: '{n} figures taken.' },
   notKept: 'The links could not be kept; they last until this pane is closed.',
-  unread: 'Excel did not hand over your sheets. Finish what you are typing and look again.',
+  unread: 'Excel did not answer. Press Enter to finish what you are typing, then look again.',
   files: {
     choose: 'Choose a file',
     too_large:
@@ -86,15 +84,13 @@ export const linksEnglish = {
   },
   copy: {
     title: 'Copy answers from another Peerbook workbook',
-    text: 'Answers are taken over by what they answer, from an old copy or from another round, and shown before.',
+    text: 'From an old copy or another round. You see every answer before it is copied.',
     from: 'Round {round}, {template} {version}',
     otherRound:
       'These answers are of round {round}. Tick only those that hold for this round, too.',
-    no_identity:
-      '“{name}” carries no mark of an association, so nobody can tell whose answers it holds.',
-    mixed_identity:
-      '“{name}” was put together from two workbooks, so nobody can tell whose answers it holds.',
-    of_another: '“{name}” was issued to another institution. Its answers are not yours to report.',
+    no_identity: '“{name}” is not a workbook that an association sent. Choose another file.',
+    mixed_identity: '“{name}” was put together from two workbooks. Choose another file.',
+    of_another: '“{name}” belongs to another institution. Choose a file of your own.',
     filling: 'Blank here',
     replacing: 'Different here',
     unreadable: { one: '{n} answer cannot be copied', many: '{n} answers cannot be copied' },

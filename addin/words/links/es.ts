@@ -4,11 +4,11 @@ import type { LinkWords } from './linkWords.ts';
 export const linksSpanish: LinkWords = {
   title: 'De sus propios libros',
   intro:
-    'Vincule una cifra con el lugar de sus propios libros donde se encuentra. En el próximo período se buscará allí de nuevo.',
+    'Vincule una cifra con su lugar en sus propios libros. En el próximo período se buscará allí de nuevo.',
   local:
     'Sus libros no salen de este equipo. Un vínculo guarda el lugar, los textos que lo rodean y la cifra tomada, nada más.',
   here: {
-    none: 'Elija en el informe la celda de una cifra para vincularla.',
+    none: 'Haga clic en una cifra del informe para vincularla.',
     notFigure: '«{label}» no se responde con una cifra, así que no se puede vincular.',
     make: 'Vincular con mis libros',
     another: 'Vincular con otro lugar',
@@ -22,10 +22,8 @@ export const linksSpanish: LinkWords = {
     chosenFile: 'Archivo {name}',
     click: 'Haga clic en la celda de su propia hoja o elija una de estas:',
     choose: 'Elija la celda:',
-    noOwn:
-      'Este libro no tiene hojas suyas. Excel solo deja que un complemento vea el libro junto al que está; elija el archivo.',
-    otherBooks:
-      'Excel solo deja que un complemento vea el libro junto al que está. Para otro, elija el archivo.',
+    noOwn: 'Este libro no tiene hojas suyas. Elija el archivo con la cifra.',
+    otherBooks: 'Si la cifra está en otro libro, elija el archivo.',
     search: 'Palabras junto a la cifra',
     noneFound: 'Ninguna cifra tiene esas palabras al lado. Pruebe con otras.',
     factor: 'Los libros la muestran',
@@ -43,7 +41,7 @@ export const linksSpanish: LinkWords = {
     nothing: 'nada',
     blank: 'La celda está vacía.',
     willAsk:
-      'Esta etiqueta y este encabezado no son solo de esta celda; cada vez se le preguntará cuál es.',
+      'Otras celdas tienen la misma etiqueta y el mismo encabezado; cada vez se le preguntará cuál es.',
     take: 'Tomar y vincular',
     cancel: 'Cancelar',
     tooLarge:
@@ -64,7 +62,7 @@ export const linksSpanish: LinkWords = {
     ambiguous: 'Puede ser más de una celda. ¿Cuál es?',
     ambiguousOne: 'Puede ser esta celda. ¿Lo es?',
     choose: 'Elija…',
-    gone: 'No se encuentra: ya no están ni la etiqueta ni la celda.',
+    gone: 'Ya no se encuentra. Vincule la cifra con su nuevo lugar.',
     closed: 'Elija el archivo «{name}» o el que ocupa su lugar.',
     blank: 'La celda está vacía.',
     upToDate: 'El informe dice lo mismo.',
@@ -74,7 +72,7 @@ export const linksSpanish: LinkWords = {
   },
   taken: { one: '{n} cifra tomada.', many: '{n} cifras tomadas.' },
   notKept: 'Los vínculos no se pudieron guardar; duran hasta que se cierre este panel.',
-  unread: 'Excel no entregó sus hojas. Termine lo que está escribiendo y busque de nuevo.',
+  unread: 'Excel no respondió. Pulse Intro para terminar de escribir y busque de nuevo.',
   files: {
     choose: 'Elegir un archivo',
     too_large:
@@ -87,16 +85,13 @@ export const linksSpanish: LinkWords = {
   },
   copy: {
     title: 'Copiar respuestas de otro libro de Peerbook',
-    text: 'Las respuestas se toman según la pregunta, de una copia anterior o de otra ronda, y se muestran antes.',
+    text: 'De una copia anterior o de otra ronda. Verá cada respuesta antes de copiarla.',
     from: 'Ronda {round}, {template} {version}',
     otherRound:
       'Estas respuestas son de la ronda {round}. Marque solo las que también valen para esta.',
-    no_identity:
-      '«{name}» no lleva la marca de ninguna asociación; no se puede saber de quién son sus respuestas.',
-    mixed_identity:
-      '«{name}» se armó con dos libros; no se puede saber de quién son sus respuestas.',
-    of_another:
-      '«{name}» se emitió para otra institución. No le corresponde a usted informar sus respuestas.',
+    no_identity: '«{name}» no es un libro enviado por una asociación. Elija otro archivo.',
+    mixed_identity: '«{name}» se armó con dos libros. Elija otro archivo.',
+    of_another: '«{name}» es de otra institución. Elija un archivo de la suya.',
     filling: 'En blanco aquí',
     replacing: 'Distintas aquí',
     unreadable: {

@@ -4,28 +4,26 @@ import type { LinkWords } from './linkWords.ts';
 export const linksFrench: LinkWords = {
   title: 'Depuis vos propres classeurs',
   intro:
-    'Reliez un chiffre à l’endroit de vos propres classeurs où il se trouve. À la prochaine période, il y sera cherché de nouveau.',
+    'Reliez un chiffre à sa place dans vos propres classeurs. À la prochaine période, il y sera cherché de nouveau.',
   local:
     'Vos classeurs ne quittent pas cet ordinateur. Un lien garde l’endroit, les textes qui l’entourent et le chiffre repris, rien d’autre.',
   here: {
-    none: 'Choisissez dans le rapport la cellule d’un chiffre pour le relier.',
-    notFigure: '« {label} » n’attend pas de chiffre et ne peut donc pas être relié.',
+    none: 'Cliquez sur un chiffre du rapport pour le relier.',
+    notFigure: '« {label} » n’attend pas de chiffre et ne peut donc pas être relié.',
     make: 'Relier à mes classeurs',
     another: 'Relier à un autre endroit',
     remove: 'Supprimer le lien',
     linked: 'Relié à {place}',
   },
   maker: {
-    title: 'Où se trouve « {label} »',
+    title: 'Où se trouve « {label} »',
     source: 'Chercher dans',
     own: 'Ce classeur',
     chosenFile: 'Fichier {name}',
-    click: 'Cliquez sur la cellule dans votre propre feuille, ou choisissez-en une ici :',
-    choose: 'Choisissez la cellule :',
-    noOwn:
-      'Ce classeur n’a pas de feuille à vous. Excel ne montre à un complément que le classeur à côté duquel il se trouve : choisissez le fichier.',
-    otherBooks:
-      'Excel ne montre à un complément que le classeur à côté duquel il se trouve. Pour un autre, choisissez le fichier.',
+    click: 'Cliquez sur la cellule dans votre propre feuille, ou choisissez-en une ici :',
+    choose: 'Choisissez la cellule :',
+    noOwn: 'Ce classeur n’a pas de feuille à vous. Choisissez le fichier où se trouve le chiffre.',
+    otherBooks: 'Si le chiffre est dans un autre classeur, choisissez le fichier.',
     search: 'Mots à côté du chiffre',
     noneFound: 'Aucun chiffre n’a ces mots à côté de lui. Essayez-en d’autres.',
     factor: 'Vos classeurs l’indiquent',
@@ -43,11 +41,11 @@ export const linksFrench: LinkWords = {
     nothing: 'rien',
     blank: 'La cellule est vide.',
     willAsk:
-      'Ce libellé et cet en-tête ne sont pas propres à cette cellule : il vous sera demandé chaque fois laquelle est la bonne.',
+      'D’autres cellules ont le même libellé et le même en-tête : il vous sera demandé chaque fois laquelle est la bonne.',
     take: 'Reprendre et relier',
     cancel: 'Annuler',
     tooLarge:
-      'La feuille « {sheet} » a plus de cellules qu’il n’est possible d’en lire. Enregistrez-la dans un fichier à part, ou copiez ses totaux dans une feuille plus petite.',
+      'La feuille « {sheet} » a plus de cellules qu’il n’est possible d’en lire. Enregistrez-la dans un fichier à part, ou copiez ses totaux dans une feuille plus petite.',
   },
   table: {
     title: 'Chiffres reliés',
@@ -58,46 +56,45 @@ export const linksFrench: LinkWords = {
     openInstead: 'Chercher dans un fichier',
     before: 'Repris le {date}',
     now: 'Maintenant',
-    inReport: 'Dans le rapport : {value}',
-    same: 'Même endroit : {place}',
+    inReport: 'Dans le rapport : {value}',
+    same: 'Même endroit : {place}',
     moved: 'Déplacé de {from} vers {place}',
-    ambiguous: 'Plusieurs cellules sont possibles. Laquelle ?',
-    ambiguousOne: 'Cette cellule est possible. Est-ce la bonne ?',
+    ambiguous: 'Plusieurs cellules sont possibles. Laquelle ?',
+    ambiguousOne: 'Cette cellule est possible. Est-ce la bonne ?',
     choose: 'Choisir…',
-    gone: 'Introuvable : ni le libellé ni la cellule ne sont plus là.',
-    closed: 'Choisissez le fichier « {name} » ou celui qui l’a remplacé.',
+    gone: 'Introuvable. Reliez le chiffre à sa nouvelle place.',
+    closed: 'Choisissez le fichier « {name} » ou celui qui l’a remplacé.',
     blank: 'La cellule est vide.',
     upToDate: 'Le rapport dit la même chose.',
-    tick: 'Reprendre {value} pour « {label} »',
+    tick: 'Reprendre {value} pour « {label} »',
     take: { one: 'Reprendre {n} chiffre', many: 'Reprendre {n} chiffres' },
-    remove: 'Supprimer le lien de « {label} »',
+    remove: 'Supprimer le lien de « {label} »',
   },
   taken: { one: '{n} chiffre repris.', many: '{n} chiffres repris.' },
-  notKept: 'Les liens n’ont pas pu être gardés ; ils durent jusqu’à la fermeture de ce volet.',
-  unread: 'Excel n’a pas transmis vos feuilles. Terminez votre saisie et cherchez de nouveau.',
+  notKept: 'Les liens n’ont pas pu être gardés ; ils durent jusqu’à la fermeture de ce volet.',
+  unread:
+    'Excel n’a pas répondu. Appuyez sur Entrée pour terminer la saisie, puis cherchez de nouveau.',
   files: {
     choose: 'Choisir un fichier',
     too_large:
-      '« {name} » dépasse {limit} Mo. Enregistrez les feuilles utiles dans un fichier .xlsx plus petit.',
+      '« {name} » dépasse {limit} Mo. Enregistrez les feuilles utiles dans un fichier .xlsx plus petit.',
     no_workbook:
-      '« {name} » n’est pas un classeur .xlsx. Enregistrez-le dans Excel comme « Classeur Excel (.xlsx) ».',
+      '« {name} » n’est pas un classeur .xlsx. Enregistrez-le dans Excel comme « Classeur Excel (.xlsx) ».',
     not_allowed:
-      '« {name} » contient ce que Peerbook n’ouvre pas, comme des macros, un mot de passe ou des liaisons à des données. Enregistrez-en une copie .xlsx avec les seules valeurs.',
+      '« {name} » contient ce que Peerbook n’ouvre pas, comme des macros, un mot de passe ou des liaisons à des données. Enregistrez-en une copie .xlsx avec les seules valeurs.',
     unread:
-      '« {name} » n’a pas pu être lu. Il a peut-être été déplacé ou est ouvert ailleurs ; choisissez-le de nouveau.',
+      '« {name} » n’a pas pu être lu. Il a peut-être été déplacé ou est ouvert ailleurs ; choisissez-le de nouveau.',
   },
   copy: {
     title: 'Copier les réponses d’un autre classeur Peerbook',
-    text: 'Les réponses sont reprises selon la question, d’une ancienne copie ou d’une autre campagne, et montrées avant.',
+    text: 'D’une ancienne copie ou d’une autre campagne. Vous voyez chaque réponse avant qu’elle ne soit copiée.',
     from: 'Campagne {round}, {template} {version}',
     otherRound:
       'Ces réponses sont de la campagne {round}. Ne cochez que celles qui valent aussi pour celle-ci.',
     no_identity:
-      '« {name} » ne porte la marque d’aucune association : impossible de savoir de qui sont ses réponses.',
-    mixed_identity:
-      '« {name} » a été composé de deux classeurs : impossible de savoir de qui sont ses réponses.',
-    of_another:
-      '« {name} » a été remis à une autre institution. Il ne vous revient pas de déclarer ses réponses.',
+      '« {name} » n’est pas un classeur envoyé par une association. Choisissez un autre fichier.',
+    mixed_identity: '« {name} » a été composé de deux classeurs. Choisissez un autre fichier.',
+    of_another: '« {name} » est celui d’une autre institution. Choisissez un fichier de la vôtre.',
     filling: 'Vides ici',
     replacing: 'Différentes ici',
     unreadable: {
@@ -107,7 +104,7 @@ export const linksFrench: LinkWords = {
     same: { one: '{n} réponse est déjà la même.', many: '{n} réponses sont déjà les mêmes.' },
     nothing: 'Il n’y a rien à copier.',
     change: '{after} au lieu de {before}',
-    tick: 'Copier la réponse à « {label} »',
+    tick: 'Copier la réponse à « {label} »',
     all: 'Toutes',
     take: { one: 'Copier {n} réponse', many: 'Copier {n} réponses' },
   },

@@ -121,7 +121,7 @@ describe('filling in', () => {
     await here.signIn(person(3));
     await pane.getByText('an approver of your institution has to approve').waitFor();
     await pane.getByRole('button', { name: 'Submit report' }).click();
-    await pane.getByText('waiting for the approval').waitFor();
+    await pane.getByText('Sent. Now an approver').waitFor();
     await pane.getByRole('button', { name: 'Sign out' }).click();
     const director = new RegExp(`Director, ${nameOf(3).name}`);
     await here.signIn(director);
@@ -136,7 +136,7 @@ describe('filling in', () => {
     await here.type('outreach_borrowers_youth', '19');
     await pane.getByText('One change to revision 1 is sent').waitFor();
     await pane.getByRole('button', { name: 'Replace revision 1' }).click();
-    await pane.getByText('waiting for the approval').waitFor();
+    await pane.getByText('Sent. Now an approver').waitFor();
     await pane.getByRole('button', { name: 'Sign out' }).click();
     await here.signIn(director);
     await pane.getByRole('button', { name: 'Approve', exact: true }).click();

@@ -6,6 +6,7 @@ import {
   type Browser,
   type BrowserContext,
   chromium,
+  type Frame,
   type FrameLocator,
   type Page,
 } from 'playwright-core';
@@ -45,6 +46,12 @@ export interface Visit {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly pane: FrameLocator;
+  /** The pane's page itself; another one once it was loaded anew. */
+  readonly frame: () => Frame;
+  /** Makes the pane so many pixels wide, as by dragging its edge. */
+  readonly widen: (pixels: number) => Promise<void>;
+  /** Goes to the cell of an indicator. */
+  readonly select: (code: string) => Promise<void>;
   /** Cells of SP Core by code, in the workbook's language. */
   readonly placeOf: (code: string) => { sheet: string; cell: string };
   readonly type: (code: string, text: string) => Promise<void>;
@@ -56,6 +63,8 @@ export interface Visit {
   readonly tab: (name: string) => Promise<void>;
   readonly signIn: (person: RegExp, button?: string) => Promise<void>;
   readonly picture: (name: string) => Promise<void>;
+  /** The pane alone. */
+  readonly panePicture: (name: string) => Promise<void>;
   /** What the service's requests come to, until `heal`: no answer, a status, or something else altogether. */
   readonly breakService: (how: 'offline' | number | 'garbled') => Promise<void>;
   readonly heal: () => Promise<void>;
@@ -107,6 +116,14 @@ export async function visit(
         (window as unknown as PreviewWindow).peerbookPreview.value(one as string, other as string),
       [sheet, cell],
     );
+  const select = (code: string) => {
+    const { sheet, cell } = placeOf(code);
+    return page.evaluate(
+      ([one, other]) =>
+        (window as unknown as PreviewWindow).peerbookPreview.select(one as string, other as string),
+      [sheet, cell],
+    );
+  };
   const services = `${world.service.url}/**`;
   return {
     page,
@@ -114,17 +131,22 @@ export async function visit(
     pane,
     placeOf,
     valueAt,
+    frame() {
+      const found = page.frames().find((one) => one.url().includes('taskpane.html'));
+      if (!found) throw new Error('there is no pane');
+      return found;
+    },
+    async widen(pixels) {
+      await page.evaluate((width) => {
+        document.getElementById('pane')?.style.setProperty('width', `${width}px`);
+      }, pixels);
+      // Two frames later it is drawn.
+      await page.waitForTimeout(60);
+    },
+    select,
     async type(code, text) {
-      const { sheet, cell } = placeOf(code);
       await page.mouse.click(700, 700);
-      await page.evaluate(
-        ([one, other]) =>
-          (window as unknown as PreviewWindow).peerbookPreview.select(
-            one as string,
-            other as string,
-          ),
-        [sheet, cell],
-      );
+      await select(code);
       await page.waitForTimeout(300);
       await page.keyboard.type(text);
       await page.keyboard.press('Enter');
@@ -153,6 +175,9 @@ export async function visit(
     },
     async picture(name) {
       await page.screenshot({ path: join(screens, `${name}.png`) });
+    },
+    async panePicture(name) {
+      await page.locator('#pane').screenshot({ path: join(screens, `${name}.png`) });
     },
     async breakService(how) {
       await context.unroute(services);

@@ -62,7 +62,7 @@ describe('a linked figure', () => {
   });
 
   test('says where nothing is found', () => {
-    expect(row([['Other', 5]])).toContain('Not found');
+    expect(row([['Other', 5]])).toContain('No longer found');
   });
 });
 
@@ -112,7 +112,7 @@ describe('answers of another workbook', () => {
 
   test('are refused with the reason', () => {
     expect(panel(copying({ kind: 'refused', reason: 'of_another' }))).toContain(
-      '“old.xlsx” was issued to another institution.',
+      '“old.xlsx” belongs to another institution.',
     );
     expect(panel(copying(undefined, 'too_large'))).toContain('larger than 5 MB');
   });
