@@ -83,7 +83,8 @@ function misfits({ frame }: Visit): Promise<readonly string[]> {
     const outside = [...document.querySelectorAll('body *:not(.said, svg *)')]
       .filter((element) => {
         const { left, right } = element.getBoundingClientRect();
-        return right - left > 0 && (right > width + 1 || left < -1);
+        // What is folded away has a place, too, though nobody sees it.
+        return element.checkVisibility() && right - left > 0 && (right > width + 1 || left < -1);
       })
       .map((element) => `at ${width} pixels it does not fit: ${named(element)}`);
     return [...scrolled, ...outside.slice(0, 3)];

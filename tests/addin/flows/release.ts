@@ -25,7 +25,10 @@ export function aRelease(
       ...frozen(world.answersOf(one), new Set(indicators.map(({ code }) => code))),
       // Some are far above what a member has, some far below.
       ...Object.fromEntries(
-        ratios.map(({ code }, n) => [code, freezeDecimal(n % 2 === 0 ? 0.01 + i / 1e4 : 200 + i)]),
+        ratios.map(({ code }, n) => [
+          code,
+          freezeDecimal(n % 2 === 0 ? 0.01 * (1 + i) : 200 + 10 * i),
+        ]),
       ),
     },
   }));
