@@ -76,12 +76,12 @@ describe('submitting from the pane', () => {
     await pane.getByRole('button', { name: 'Submit report' }).waitFor();
     await here.breakService('offline');
     await pane.getByRole('button', { name: 'Submit report' }).click();
-    await pane.getByText('Waiting to be sent').waitFor();
+    await pane.getByText('Waiting to be sent').first().waitFor();
     await here.picture('flow-waiting');
     await here.reopen(workbook);
     await here.heal();
     await here.tab('Submit');
-    await pane.getByText('Waiting to be sent').waitFor();
+    await pane.getByText('Waiting to be sent').first().waitFor();
     await here.signIn(person(1));
     await pane.getByText('Received', { exact: true }).waitFor();
     const { body } = await clientOf(1)('getSubmission', { params: paramsOf(1) });
