@@ -1,10 +1,11 @@
 // Everything on one machine: store, issuer, functions host and the web pages of the add-in, all on loopback.
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSigner, newSigningKey } from '../access/signer.ts';
 import { createTokenVerifier } from '../access/tokens.ts';
 import type { Services } from '../services.ts';
+import { removeSqliteFile } from '../store/sqliteFile.ts';
 import { openSqliteStore } from '../store/sqliteStore.ts';
 import { readerHere } from '../submission/workbookReader.ts';
 import { workerReader } from '../submission/workerReader.ts';
@@ -52,8 +53,7 @@ export async function startLocalService(options: LocalServiceOptions): Promise<L
   const { folder, ports } = options;
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'store.sqlite');
-  if (options.isFresh)
-    for (const ending of ['', '-wal', '-shm', '.lock']) rmSync(`${file}${ending}`, { force: true });
+  if (options.isFresh) await removeSqliteFile(file);
   const settings = new Map<string, string>();
   const pages = await startWebServer({
     port: ports.pages,

@@ -12,8 +12,11 @@ import {
 const namePattern = /^[A-Za-z0-9:_.-]{1,200}$/;
 const prefixPattern = /^[A-Za-z0-9:_.-]{0,200}$/;
 
-/** Operations in one batch, and bytes of JSON in one batch or body: Cosmos DB's documented limits. */
+/** Operations in one batch, and bytes in one batch or document: Cosmos DB's documented limits. */
 export const batchLimits = { operations: 100, bytes: 2 * 1024 * 1024 } as const;
+
+/** Bytes that names, etag and the protocol add to a body on its way to Cosmos DB, at most. */
+const besideBody = 1024;
 
 /** Levels of objects and arrays within a body; Cosmos DB allows 128. */
 const deepest = 100;
@@ -47,7 +50,7 @@ export function checkOperations(
       `A batch has at most ${batchLimits.operations} operations; this one has ${operations.length}.`,
     );
   const checked = operations.map(checkOperation);
-  const bytes = checked.reduce((sum, { json }) => sum + Buffer.byteLength(json), 0);
+  const bytes = checked.reduce((sum, { json }) => sum + Buffer.byteLength(json) + besideBody, 0);
   if (bytes > batchLimits.bytes)
     throw new RangeError(`A batch has at most ${batchLimits.bytes} bytes; this one has ${bytes}.`);
   return checked;
@@ -79,6 +82,17 @@ export function checkQuery(query: StoreQuery): { institution: string; id: string
 export function checkLimit(limit: number): void {
   if (!Number.isSafeInteger(limit) || limit < 1)
     throw new RangeError('A limit must be a whole number above zero.');
+}
+
+/**
+ * The number in the token of a store that counts its writes.
+ * @throws RangeError for any other text
+ */
+export function parseSequence(token: string | null): number {
+  if (token === null) return 0;
+  if (!/^(0|[1-9]\d{0,14})$/.test(token))
+    throw new RangeError('Changes are told since a token that the store gave.');
+  return Number(token);
 }
 
 function parseCursor(after: string, institution: string | undefined) {
@@ -140,8 +154,8 @@ function kindOf(value: unknown): string {
 /** A document as the store hands it out. */
 export function toStored<T>(
   partition: PartitionKey,
-  row: { id: string; kind: string; etag: string; sequence: number; json: string },
+  row: { id: string; kind: string; etag: string; json: string },
 ): StoredDocument<T> {
-  const { id, kind, etag, sequence, json } = row;
-  return { partition, id, kind, etag, sequence, body: JSON.parse(json) as T };
+  const { id, kind, etag, json } = row;
+  return { partition, id, kind, etag, body: JSON.parse(json) as T };
 }

@@ -9,12 +9,14 @@ import {
   checkPartition,
   checkQuery,
   conflictOf,
+  parseSequence,
   toStored,
 } from './documentRules.ts';
 import { createGroupCommit } from './groupCommit.ts';
 import type { SqliteDatabase, SqlRow, SqlValue } from './sqliteDriver.ts';
-import { closeSqliteFile, openSqliteFile } from './sqliteFile.ts';
+import { openSqliteFile } from './sqliteFile.ts';
 import {
+  type Changes,
   type PartitionKey,
   type Store,
   type StoredDocument,
@@ -32,7 +34,7 @@ export async function openSqliteStore(options: {
   file: string;
   groupCommit?: boolean;
 }): Promise<Store> {
-  const database = await openSqliteFile(options.file);
+  const { database, close } = await openSqliteFile(options.file);
   const commits = createGroupCommit(database, options.groupCommit ?? true);
   const documents = openDocuments(database);
   let isOpen = true;
@@ -58,12 +60,12 @@ export async function openSqliteStore(options: {
       writeOne(partition, { type: 'replace', id, kind, body, etag }),
     batch: write,
     list: <T>(query: StoreQuery) => whileOpen(() => documents.list<T>(query)),
-    changesSince: (sequence, limit) => whileOpen(() => documents.changesSince(sequence, limit)),
+    changesSince: (token, limit) => whileOpen(() => documents.changesSince(token, limit)),
     close: async () => {
       if (!isOpen) return;
       isOpen = false;
       commits.flush();
-      closeSqliteFile(database);
+      close();
     },
   };
 }
@@ -96,7 +98,7 @@ function openDocuments(database: SqliteDatabase) {
     sequence += 1;
     const isDeleted = operation.type === 'delete';
     const kind = isDeleted ? tombstoneKind : operation.kind;
-    const row = { id: operation.id, kind, etag: randomUUID(), sequence, json };
+    const row = { id: operation.id, kind, etag: randomUUID(), json };
     const text = isDeleted ? 'null' : json;
     put.run(...partition, row.id, kind, row.etag, sequence, text, isDeleted ? 1 : 0);
     return isDeleted ? [] : [toStored(partition, row)];
@@ -117,9 +119,12 @@ function openDocuments(database: SqliteDatabase) {
       lists.set(sql, statement);
       return statement.all(...values).map((row) => fromRow<T>(row as SqlRow));
     },
-    changesSince(after: number, limit: number): readonly StoredDocument[] {
+    changesSince(token: string | null, limit: number): Changes {
       checkLimit(limit);
-      return changes.all(after, limit).map((row) => fromRow(row as SqlRow));
+      const after = parseSequence(token);
+      const rows = changes.all(after, limit) as SqlRow[];
+      const next = String(rows.at(-1)?.['sequence'] ?? after);
+      return { documents: rows.map((row) => fromRow(row)), token: next };
     },
   };
 }
@@ -150,7 +155,6 @@ function fromRow<T>(row: SqlRow): StoredDocument<T> {
     id: String(row['id']),
     kind: String(row['kind']),
     etag: String(row['etag']),
-    sequence: Number(row['sequence']),
     json: String(row['body']),
   });
 }

@@ -9,15 +9,20 @@ export type PartitionKey = readonly [association: string, institution: string];
 
 /**
  * A document as it stands. `etag` changes with every write and is never used twice, not even after
- * a deletion or a restored backup. `sequence` grows with every write of the whole store.
+ * a deletion or a restored backup.
  */
 export interface StoredDocument<T = unknown> {
   readonly partition: PartitionKey;
   readonly id: string;
   readonly kind: string;
   readonly etag: string;
-  readonly sequence: number;
   readonly body: T;
+}
+
+/** What changed, and the token to go on from; without documents there is nothing new yet. */
+export interface Changes {
+  readonly documents: readonly StoredDocument[];
+  readonly token: string;
 }
 
 /** One step of a batch. The steps are taken in order, each seeing what the earlier ones did. */
@@ -65,7 +70,7 @@ export interface Store {
     document: { id: string; kind: string; body: T; etag: string },
   ): Promise<StoredDocument<T>>;
   /**
-   * All or nothing, at most 100 operations and 2 MB (Cosmos DB's limits).
+   * All or nothing, at most 100 operations and 2 MB with 1 kB for each operation (Cosmos DB's limits).
    * Gives back what was created and replaced, in the order of the operations.
    * @throws StoreConflict naming the first operation that could not be done
    */
@@ -76,10 +81,12 @@ export interface Store {
   /** Ordered by institution, then id, both by their ASCII codes. */
   list<T>(query: StoreQuery): Promise<readonly StoredDocument<T>[]>;
   /**
-   * The latest state of every document written after `sequence`, in order of sequence: a document
-   * written twice appears once. A deleted one appears as a tombstone: kind `tombstone`, body null.
+   * The latest state of every document written after the token was given, null being before the first; a document written
+   * twice appears once, and those of one partition in the order of their writes. A deleted one appears as a tombstone:
+   * kind `tombstone`, body null. Whoever comes back with the same token is told again, and of what came since.
+   * @throws RangeError for a limit that is none, or a token that this store did not give
    */
-  changesSince(sequence: number, limit: number): Promise<readonly StoredDocument[]>;
+  changesSince(token: string | null, limit: number): Promise<Changes>;
   /** Waits for the writes under way; afterwards every call is refused. */
   close(): Promise<void>;
 }
@@ -97,6 +104,21 @@ export class StoreConflict extends Error {
     this.name = 'StoreConflict';
     this.reason = reason;
     this.id = id;
+  }
+}
+
+/**
+ * The store could not answer in time, or not say whether it wrote: the caller may ask again, after a while. What was asked
+ * is done wholly or not at all; where it was a write, a second one with the same key finds out.
+ */
+export class StoreBusy extends Error {
+  /** Seconds to wait, at least one. */
+  readonly retryAfter: number;
+
+  constructor(retryAfter: number, options?: ErrorOptions) {
+    super(`The store is busy; ask again in ${retryAfter} seconds.`, options);
+    this.name = 'StoreBusy';
+    this.retryAfter = retryAfter;
   }
 }
 

@@ -7,6 +7,7 @@ import {
   checkPartition,
   checkQuery,
   conflictOf,
+  parseSequence,
   toStored,
 } from '../../functions/store/documentRules.ts';
 import {
@@ -89,14 +90,18 @@ export function createMemoryStore(): Store {
           .slice(0, query.limit)
           .map((row) => toStored<T>(row.partition, row));
       }),
-    changesSince: (after, limit) =>
+    changesSince: (token, limit) =>
       whileOpen(() => {
         checkLimit(limit);
-        return [...rows.values()]
+        const after = parseSequence(token);
+        const changed = [...rows.values()]
           .filter((row) => row.sequence > after)
           .sort((one, other) => one.sequence - other.sequence)
-          .slice(0, limit)
-          .map((row) => toStored(row.partition, row));
+          .slice(0, limit);
+        return {
+          documents: changed.map((row) => toStored(row.partition, row)),
+          token: String(changed.at(-1)?.sequence ?? after),
+        };
       }),
     close: async () => {
       isOpen = false;

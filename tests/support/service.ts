@@ -14,7 +14,7 @@ import { createSigner, type IdentitySigner, newSigningKey } from '../../function
 import { type Access, endpoint } from '../../functions/endpoint.ts';
 import { handlers } from '../../functions/handlers.ts';
 import type { Services } from '../../functions/services.ts';
-import type { Store } from '../../functions/store/store.ts';
+import type { Store, StoredDocument } from '../../functions/store/store.ts';
 import { readerHere, type WorkbookReader } from '../../functions/submission/workbookReader.ts';
 import { createMemoryStore } from './memoryStore.ts';
 import { authorizationOf, type Person, testAccess } from './people.ts';
@@ -109,8 +109,8 @@ export async function copyOf(service: TestService): Promise<TestService> {
 }
 
 /** Everything that a store holds, with etags: equal before and after means that nothing was written. */
-export function contentOf(store: Store): ReturnType<Store['changesSince']> {
-  return store.changesSince(0, 1_000_000);
+export async function contentOf(store: Store): Promise<readonly StoredDocument[]> {
+  return (await store.changesSince(null, 1_000_000)).documents;
 }
 
 function requestOf(name: RouteName, person: Person | null, options: CallOptions): HttpRequest {

@@ -1,12 +1,29 @@
 // The SQLite store: the conformance suite, and what only a file can get wrong.
 
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openSqliteDatabase } from '../../../functions/store/sqliteDriver.ts';
+import { removeSqliteFile } from '../../../functions/store/sqliteFile.ts';
+import {
+  bringUpToDate,
+  pragma,
+  schemaSteps,
+  schemaVersion,
+} from '../../../functions/store/sqliteSchema.ts';
 import { openSqliteStore } from '../../../functions/store/sqliteStore.ts';
 import { bundle } from '../local/bundle.ts';
 import { describeStore } from './storeConformance.ts';
@@ -32,8 +49,9 @@ describe('the file of a SQLite store', () => {
     await before.close();
     const after = await openSqliteStore({ file });
     expect(await after.get(['kenya', ''], note.id)).toEqual(created);
+    const { token } = await after.changesSince(null, 10);
     const next = await after.create(['kenya', ''], { ...note, id: 'note:2' });
-    expect(next.sequence).toBe(created.sequence + 1);
+    expect((await after.changesSince(token, 10)).documents).toEqual([next]);
     await after.close();
   });
 
@@ -58,11 +76,70 @@ describe('the file of a SQLite store', () => {
     await (await openSqliteStore({ file })).close();
   });
 
+  test('is let go of by a process that was killed, and whole though nobody closed it', async () => {
+    const file = newFile();
+    const store = await openSqliteStore({ file });
+    const created = await store.create(['kenya', ''], note);
+    const copy = newFile();
+    mkdirSync(dirname(copy));
+    // What a kill leaves: the file and its journal.
+    for (const ending of ['', '-wal']) copyFileSync(`${file}${ending}`, `${copy}${ending}`);
+    await store.close();
+    expect(statSync(`${copy}-wal`).size).toBeGreaterThan(0);
+    const after = await openSqliteStore({ file: copy });
+    expect(await after.get(['kenya', ''], note.id)).toEqual(created);
+    await after.close();
+  });
+
+  test('holds everything by itself once it is closed', async () => {
+    const file = newFile();
+    const store = await openSqliteStore({ file });
+    const created = await store.create(['kenya', ''], note);
+    await store.close();
+    const copy = newFile();
+    mkdirSync(dirname(copy));
+    copyFileSync(file, copy);
+    const after = await openSqliteStore({ file: copy });
+    expect(await after.get(['kenya', ''], note.id)).toEqual(created);
+    await after.close();
+  });
+
+  test('is not removed while another holds it', async () => {
+    const file = newFile();
+    const holder = await openSqliteStore({ file });
+    await expect(removeSqliteFile(file)).rejects.toThrow('in use by another process.');
+    await holder.close();
+    await removeSqliteFile(file);
+    expect(existsSync(file)).toBe(false);
+  });
+
+  test('is brought up to the newest schema by the steps that it lacks, all of them or none', async () => {
+    const file = newFile();
+    const before = await openSqliteStore({ file });
+    const created = await before.create(['kenya', ''], note);
+    await before.close();
+    const database = await openSqliteDatabase(file);
+    const further = "ALTER TABLE documents ADD COLUMN further TEXT NOT NULL DEFAULT 'x'";
+    const faulty = [...schemaSteps, further, 'INSERT INTO nowhere VALUES (1)'];
+    expect(() => bringUpToDate(database, file, faulty)).toThrow('nowhere');
+    expect(pragma(database, 'user_version')).toBe(schemaVersion);
+    expect(() => database.prepare('SELECT further FROM documents')).toThrow('further');
+    bringUpToDate(database, file, [...schemaSteps, further]);
+    expect(pragma(database, 'user_version')).toBe(schemaVersion + 1);
+    expect(database.prepare('SELECT id, further FROM documents').get()).toMatchObject({
+      id: created.id,
+      further: 'x',
+    });
+    database.close();
+    await expect(openSqliteStore({ file })).rejects.toThrow('newer Peerbook');
+  });
+
   test('is refused if a newer Peerbook wrote it, and left as it is', async () => {
     const file = newFile();
     await (await openSqliteStore({ file })).close();
     const database = await openSqliteDatabase(file);
     database.exec('PRAGMA user_version = 99');
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     database.close();
     const bytes = readFileSync(file);
     await expect(openSqliteStore({ file })).rejects.toThrow('newer Peerbook (schema 99');
@@ -116,6 +193,18 @@ describe('a SQLite store killed while it writes', () => {
     expect(acknowledged.length).toBeGreaterThan(100);
     expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
     expect(events.map(({ id }) => id.slice('event:'.length))).toEqual([...kept]);
+  });
+
+  test('keeps every other process out as long as it lives', async () => {
+    const file = newFile();
+    const child = spawn(process.execPath, [writer, file, '1'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await once(child.stdout, 'data');
+    await expect(openSqliteStore({ file })).rejects.toThrow('in use by another process.');
+    child.kill('SIGKILL');
+    await once(child, 'close');
+    await (await openSqliteStore({ file })).close();
   });
 
   /** Runs the writer until it has acknowledged some hundred writes, then kills it with -9. */

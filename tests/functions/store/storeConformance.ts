@@ -71,7 +71,6 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
       const first = await store.create(kenya, note);
       const second = await store.replaceIf(kenya, { ...note, etag: first.etag, body: 2 });
       expect(second.etag).not.toBe(first.etag);
-      expect(second.sequence).toBeGreaterThan(first.sequence);
       await expect(store.replaceIf(kenya, { ...note, etag: first.etag })).rejects.toMatchObject({
         reason: 'etag',
       });
@@ -130,7 +129,7 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
     ])('%s', async (_, body, words) => {
       await expect(store.create(kenya, { ...note, body })).rejects.toThrow(words);
       await expect(store.create(kenya, { ...note, body })).rejects.toBeInstanceOf(TypeError);
-      expect(await store.changesSince(0, 1)).toEqual([]);
+      expect((await store.changesSince(null, 1)).documents).toEqual([]);
     });
 
     test.each(['', ' ', 'a b', 'a/b', 'é', 'a\u0000', '~', "a'", 'x'.repeat(201)])(
