@@ -13,6 +13,9 @@ const commands: Readonly<Record<string, (words: readonly string[]) => Promise<nu
   prove,
 };
 
+/** Errors whose message is a sentence for whoever started the program. */
+const expected = ['UsageError', 'ServiceProblem', 'StoreRefused'];
+
 async function run(): Promise<number> {
   const [name = '', ...words] = process.argv.slice(2);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
@@ -26,8 +29,7 @@ async function run(): Promise<number> {
     return await command(words);
   } catch (error) {
     // A sentence for the person at the terminal; the stack only where something is wrong in the program itself.
-    const isExpected =
-      error instanceof Error && (error.name === 'UsageError' || error.name === 'ServiceProblem');
+    const isExpected = error instanceof Error && expected.includes(error.name);
     process.stderr.write(
       `${error instanceof Error ? (isExpected ? error.message : (error.stack ?? error.message)) : String(error)}\n`,
     );

@@ -3,6 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { openSqliteDatabase } from './sqliteDriver.ts';
+import { StoreRefused } from './storeRefused.ts';
 
 /** How long another process gets to let go of the file, in milliseconds: one that is just being closed needs a moment. */
 const patience = 1000;
@@ -19,7 +20,7 @@ export async function lockFile(file: string): Promise<() => void> {
     lock.exec(`PRAGMA busy_timeout = ${patience}; PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE`);
   } catch (cause) {
     lock.close();
-    throw new Error(`The store ${file} is in use by another process.`, { cause });
+    throw new StoreRefused(`The store ${file} is in use by another process.`, { cause });
   }
   return () => {
     lock.exec('ROLLBACK');

@@ -4,6 +4,7 @@ import { rmSync, statSync } from 'node:fs';
 import { lockFile } from './fileLock.ts';
 import { openSqliteDatabase, type SqliteDatabase } from './sqliteDriver.ts';
 import { bringUpToDate, pragma, readSchemaVersion } from './sqliteSchema.ts';
+import { StoreRefused } from './storeRefused.ts';
 
 /** An open file, and what writes its journal into it, closes it and lets go of it. */
 export interface SqliteFile {
@@ -60,7 +61,7 @@ function prepare(database: SqliteDatabase, file: string, wasClosed: boolean): vo
   // Where the last process closed the file, only rot of the disk is looked for; else indexes are held against their tables too.
   const check = wasClosed ? 'quick_check' : 'integrity_check';
   const report = pragma(database, `${check}(1)`);
-  if (report !== 'ok') throw new Error(`${damaged(file)} SQLite says: ${String(report)}`);
+  if (report !== 'ok') throw new StoreRefused(`${damaged(file)} SQLite says: ${String(report)}`);
   bringUpToDate(database, file);
 }
 
@@ -77,9 +78,9 @@ function closeDatabase(database: SqliteDatabase): void {
 function explained(error: unknown, file: string): unknown {
   const words = error instanceof Error ? error.message : String(error);
   if (/database is locked/.test(words))
-    return new Error(`The store ${file} is in use by another process.`, { cause: error });
+    return new StoreRefused(`The store ${file} is in use by another process.`, { cause: error });
   if (/not a database|malformed|disk image/.test(words) && !words.includes(file))
-    return new Error(damaged(file), { cause: error });
+    return new StoreRefused(damaged(file), { cause: error });
   return error;
 }
 

@@ -1,5 +1,7 @@
 // The tables of the SQLite store, as numbered steps: a file of an older Peerbook is brought up step by step, in one transaction.
+
 import type { SqliteDatabase, SqlRow } from './sqliteDriver.ts';
+import { StoreRefused } from './storeRefused.ts';
 
 /** Marks the file as ours ("PBOK" in ASCII), so that no other program's database is written to. */
 const applicationId = 0x50424f4b;
@@ -40,10 +42,10 @@ export function readSchemaVersion(
   newest = schemaVersion,
 ): number {
   if (hasTables(database) && pragma(database, 'application_id') !== applicationId)
-    throw new Error(`The file ${file} is a database of some other program, not a store.`);
+    throw new StoreRefused(`The file ${file} is a database of some other program, not a store.`);
   const found = Number(pragma(database, 'user_version'));
   if (found > newest)
-    throw new Error(
+    throw new StoreRefused(
       `The store ${file} was written by a newer Peerbook (schema ${found}; this one knows ${newest}). Update Peerbook to open it.`,
     );
   return found;

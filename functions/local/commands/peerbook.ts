@@ -1,9 +1,11 @@
 // `npm run peerbook -- …`: small commands over the same API, for an association's IT person.
 
 import { UsageError } from './arguments.ts';
+import { backup } from './backup.ts';
 import { compare } from './compare.ts';
 import { importHistory } from './importHistory.ts';
 import { readFile } from './readFile.ts';
+import { restore } from './restore.ts';
 
 const commands: Readonly<
   Record<
@@ -11,6 +13,11 @@ const commands: Readonly<
     { readonly run: (words: readonly string[]) => Promise<number>; readonly usage: string }
   >
 > = {
+  backup: {
+    run: backup,
+    usage:
+      'backup FILE [--folder FOLDER] [--check] [--json]   everything that the store holds, also while it is in use; with --check, whether a backup is whole',
+  },
   compare: {
     run: compare,
     usage:
@@ -24,6 +31,11 @@ const commands: Readonly<
   read: {
     run: readFile,
     usage: 'read FILE.xlsx [--json]   what a filled workbook says, and what is wrong in it',
+  },
+  restore: {
+    run: restore,
+    usage:
+      'restore FILE [--folder FOLDER] [--replace] [--json]   a backup into a store of its own; with --replace, a store that stands there is put aside',
   },
 };
 
