@@ -7,12 +7,15 @@ import { createSigner } from './access/signer.ts';
 import { createTokenVerifier } from './access/tokens.ts';
 import { readConfig } from './config.ts';
 import { registerFunctions } from './main.ts';
-import { openSqliteStore } from './store/sqliteStore.ts';
+import { openStore } from './store/openStore.ts';
 import { waitingStore } from './store/waitingStore.ts';
 import { workerReader } from './submission/workerReader.ts';
 
 const config = readConfig(process.env);
-const store = openSqliteStore({ file: config.storeFile });
+/** A line in the log for each request to Cosmos DB, without ids or values. */
+const store = openStore(config.store, ({ operation, documents, units }) =>
+  console.info(`store ${operation}: ${documents} documents, ${units} RU`),
+);
 /** Built beside this file. */
 const reader = workerReader(join(__dirname, 'readingWorker.cjs'));
 

@@ -1,5 +1,6 @@
 // The settings of an installation, read once at the start from the environment. What is missing or doubtful stops the start.
 import { type Issuer, parseIssuers } from './access/issuers.ts';
+import { readStoreSettings, type StoreSettings } from './store/storeSettings.ts';
 
 export interface Config {
   readonly issuers: readonly Issuer[];
@@ -7,13 +8,14 @@ export interface Config {
   readonly operators: readonly string[];
   /** Ed25519 private key in PKCS #8 PEM; signs identities and receipts. */
   readonly signingKey: string;
-  readonly storeFile: string;
+  readonly store: StoreSettings;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads PEERBOOK_ISSUERS, PEERBOOK_OPERATORS (separated by white space), PEERBOOK_SIGNING_KEY and PEERBOOK_STORE_FILE.
+ * Reads PEERBOOK_ISSUERS, PEERBOOK_OPERATORS (separated by white space) and PEERBOOK_SIGNING_KEY; the store's, see
+ * storeSettings.ts.
  * @throws Error in a sentence that names the setting
  */
 export function readConfig(environment: Environment): Config {
@@ -33,6 +35,6 @@ export function readConfig(environment: Environment): Config {
     issuers: parseIssuers(environment),
     operators,
     signingKey,
-    storeFile: setting('PEERBOOK_STORE_FILE'),
+    store: readStoreSettings(environment),
   };
 }

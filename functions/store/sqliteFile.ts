@@ -58,7 +58,7 @@ function prepare(database: SqliteDatabase, file: string, wasClosed: boolean): vo
   pragma(database, 'journal_mode = WAL');
   // FULL: a commit returns only when the journal has reached the disk.
   database.exec('PRAGMA synchronous = FULL');
-  // Where the last process closed the file, only rot of the disk is looked for; else indexes are held against their tables too.
+  // Where the last process closed the file, only rot of the disk is looked for; else indexes are held against tables too.
   const check = wasClosed ? 'quick_check' : 'integrity_check';
   const report = pragma(database, `${check}(1)`);
   if (report !== 'ok') throw new StoreRefused(`${damaged(file)} SQLite says: ${String(report)}`);

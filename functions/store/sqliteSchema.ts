@@ -1,4 +1,5 @@
-// The tables of the SQLite store, as numbered steps: a file of an older Peerbook is brought up step by step, in one transaction.
+// The tables of the SQLite store, as numbered steps: a file of an older Peerbook is brought up step by step, in one
+// transaction.
 
 import type { SqliteDatabase, SqlRow } from './sqliteDriver.ts';
 import { StoreRefused } from './storeRefused.ts';

@@ -22,7 +22,7 @@ describe('readConfig', () => {
     expect(config.issuers[0]?.issuer).toBe(issuer.issuer);
     expect(config.operators).toHaveLength(2);
     expect(config.signingKey).toContain('-----BEGIN PRIVATE KEY-----\n');
-    expect(config.storeFile).toBe('/data/store.sqlite');
+    expect(config.store).toEqual({ kind: 'file', file: '/data/store.sqlite' });
   });
 
   test.each(Object.keys(environment))('without %s it says so', (name) => {

@@ -1,4 +1,5 @@
-// `peerbook backup`: everything that the store holds into one file, also while the service runs; with --check, whether such a file is whole.
+// `peerbook backup`: everything that the store holds into one file, also while the service runs; with --check, whether such
+// a file is whole.
 import { backUp } from '../../store/backup/backUp.ts';
 import { type BackupSummary, readBackup } from '../../store/backup/backupFile.ts';
 import { StoreRefused } from '../../store/storeRefused.ts';

@@ -3,6 +3,7 @@
 import { UsageError } from './arguments.ts';
 import { backup } from './backup.ts';
 import { compare } from './compare.ts';
+import { containers } from './containers.ts';
 import { importHistory } from './importHistory.ts';
 import { readFile } from './readFile.ts';
 import { restore } from './restore.ts';
@@ -22,6 +23,11 @@ const commands: Readonly<
     run: compare,
     usage:
       'compare FILE.xlsx [--with OTHER.xlsx | --receipt FILE | --submission FILE.json] [--service URL --token TOKEN] [--public-key KEY.pem] [--json]   whether it says what was submitted, and which cells differ',
+  },
+  containers: {
+    run: containers,
+    usage:
+      'containers [--json]   whether the Cosmos DB account of COSMOS_ENDPOINT has the containers that the store needs',
   },
   import: {
     run: importHistory,

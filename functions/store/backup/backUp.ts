@@ -1,4 +1,5 @@
-// Makes a backup of a SQLite store, also of one that is in use: a reader beside the writer sees one moment, and hinders nobody.
+// Makes a backup of a SQLite store, also of one that is in use: a reader beside the writer sees one moment, and hinders
+// nobody.
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { openSqliteDatabase, type SqliteDatabase } from '../sqliteDriver.ts';
 import { readSchemaVersion } from '../sqliteSchema.ts';

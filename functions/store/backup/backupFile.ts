@@ -78,8 +78,8 @@ export function writeBackup(
 }
 
 /**
- * Reads a backup and hands on its documents, where somebody takes them, in the order of their writes. What was handed on counts only once this
- * returns: the hashes stand at the end.
+ * Reads a backup and hands on its documents, where somebody takes them, in the order of their writes. What was handed on
+ * counts only once this returns: the hashes stand at the end.
  * @throws StoreRefused where the file is not a whole backup, or one that this version does not know
  */
 export function readBackup(file: string, take?: (document: BackupDocument) => void): BackupSummary {

@@ -1,14 +1,23 @@
 // What every store must do, whatever keeps the documents. Each adapter's test file calls it once.
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type PartitionKey, type Store, StoreConflict } from '../../../functions/store/store.ts';
+import { type LeftOut, rulesExcept } from './rules.ts';
 import { describeBatches } from './storeBatches.ts';
 import { describeLists } from './storeLists.ts';
 
 const kenya: PartitionKey = ['kenya', 'umoja'];
 const note = { id: 'note:1', kind: 'note', body: { text: 'a' } };
 
-/** @param openStore gives an empty store for each test */
-export function describeStore(name: string, openStore: () => Promise<Store>): void {
+/**
+ * @param openStore gives an empty store for each test
+ * @param leftOut tests that can't be run on it
+ */
+export function describeStore(
+  name: string,
+  openStore: () => Promise<Store>,
+  leftOut: LeftOut = {},
+): void {
+  const rule = rulesExcept(leftOut);
   describe(`${name} keeps documents`, () => {
     let store: Store;
     beforeEach(async () => {
@@ -18,7 +27,7 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
     const create = (id: string, body: unknown = { id }) =>
       store.create(kenya, { id, kind: 'note', body });
 
-    test('what is created is read back as it was', async () => {
+    rule('what is created is read back as it was', async () => {
       const body = { text: 'é\u0000\ud800 "\n', list: [1, 0.1, -1e300, null, true], inner: {} };
       const created = await store.create(kenya, { ...note, body });
       expect(await store.get(kenya, note.id)).toEqual({ ...created, body, partition: kenya });
@@ -26,11 +35,11 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
       expect(created.etag).not.toBe('');
     });
 
-    test('what was never created is undefined', async () => {
+    rule('what was never created is undefined', async () => {
       expect(await store.get(kenya, 'nothing')).toBeUndefined();
     });
 
-    test('the same id in another partition is another document', async () => {
+    rule('the same id in another partition is another document', async () => {
       await store.create(kenya, note);
       expect(await store.get(['kenya', ''], note.id)).toBeUndefined();
       expect(await store.get(['uganda', 'umoja'], note.id)).toBeUndefined();
@@ -38,7 +47,7 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
       expect((await store.get(kenya, note.id))?.body).toEqual(note.body);
     });
 
-    test('changing what was given or got changes nothing stored', async () => {
+    rule('changing what was given or got changes nothing stored', async () => {
       const given = { list: [1] };
       await store.create(kenya, { ...note, body: given });
       given.list.push(2);
@@ -47,7 +56,7 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
       expect((await store.get(kenya, note.id))?.body).toEqual({ list: [1] });
     });
 
-    test('creating twice is a conflict that names the id', async () => {
+    rule('creating twice is a conflict that names the id', async () => {
       await store.create(kenya, note);
       await expect(store.create(kenya, note)).rejects.toMatchObject({
         name: 'StoreConflict',
@@ -57,7 +66,7 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
       await expect(store.create(kenya, note)).rejects.toBeInstanceOf(StoreConflict);
     });
 
-    test('of 64 parallel creations one succeeds', async () => {
+    rule('of 64 parallel creations one succeeds', async () => {
       const results = await Promise.allSettled(
         Array.from({ length: 64 }, (_, i) => create('one', { i })),
       );
@@ -67,7 +76,7 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
       expect((await store.get(kenya, 'one'))?.body).toEqual(winner.value.body);
     });
 
-    test('a replacement needs the etag that stands', async () => {
+    rule('a replacement needs the etag that stands', async () => {
       const first = await store.create(kenya, note);
       const second = await store.replaceIf(kenya, { ...note, etag: first.etag, body: 2 });
       expect(second.etag).not.toBe(first.etag);
@@ -77,13 +86,13 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
       expect((await store.get(kenya, note.id))?.body).toBe(2);
     });
 
-    test('replacing what is not there is a conflict', async () => {
+    rule('replacing what is not there is a conflict', async () => {
       await expect(store.replaceIf(kenya, { ...note, etag: 'x' })).rejects.toMatchObject({
         reason: 'missing',
       });
     });
 
-    test('of 64 parallel replacements with one etag one succeeds', async () => {
+    rule('of 64 parallel replacements with one etag one succeeds', async () => {
       const { etag } = await store.create(kenya, note);
       const results = await Promise.allSettled(
         Array.from({ length: 64 }, (_, body) => store.replaceIf(kenya, { ...note, etag, body })),
@@ -91,7 +100,7 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
       expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     });
 
-    test('a deleted document is gone, and its etag never returns', async () => {
+    rule('a deleted document is gone, and its etag never returns', async () => {
       const first = await store.create(kenya, note);
       await store.batch(kenya, [{ type: 'delete', id: note.id, etag: first.etag }]);
       expect(await store.get(kenya, note.id)).toBeUndefined();
@@ -143,11 +152,11 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
       },
     );
 
-    test('the kind of a tombstone', async () => {
+    rule('the kind of a tombstone', async () => {
       await expect(store.create(kenya, { ...note, kind: 'tombstone' })).rejects.toThrow('kept for');
     });
 
-    test('a call after it was closed, which may be done twice', async () => {
+    rule('a call after it was closed, which may be done twice', async () => {
       await store.close();
       await expect(store.get(kenya, 'a')).rejects.toThrow('The store is closed.');
       await expect(store.create(kenya, note)).rejects.toThrow('The store is closed.');
@@ -155,6 +164,6 @@ export function describeStore(name: string, openStore: () => Promise<Store>): vo
     });
   });
 
-  describeBatches(name, openStore);
-  describeLists(name, openStore);
+  describeBatches(name, openStore, leftOut);
+  describeLists(name, openStore, leftOut);
 }
