@@ -120,8 +120,25 @@ export function conflictOf(
  * @throws TypeError naming the place of the first thing that JSON would drop or change
  */
 export function toJson(body: unknown): string {
-  refuseWhatJsonLoses(body, 'body', 0);
+  // Places are worked out only where one has to be named.
+  if (!isKept(body, 0)) refuseWhatJsonLoses(body, 'body', 0);
   return JSON.stringify(body);
+}
+
+/** Whether JSON keeps the value as it is. */
+function isKept(value: unknown, depth: number): boolean {
+  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (depth > deepest) return false;
+  if (Array.isArray(value)) {
+    // By index: every would pass over the holes, which JSON turns into null.
+    for (let i = 0; i < value.length; i++) if (!isKept(value[i], depth + 1)) return false;
+    return true;
+  }
+  if (!isPlainObject(value)) return false;
+  // Twice as quick as by Object.keys; a plain object inherits nothing that would be seen.
+  for (const key in value) if (!isKept(value[key], depth + 1)) return false;
+  return true;
 }
 
 function refuseWhatJsonLoses(value: unknown, place: string, depth: number): void {
@@ -142,7 +159,12 @@ function refuseWhatJsonLoses(value: unknown, place: string, depth: number): void
 function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return false;
   const prototype = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
+  // Objects of another realm have a prototype of their own, which likewise inherits from nothing.
+  return (
+    prototype === Object.prototype ||
+    prototype === null ||
+    Object.getPrototypeOf(prototype) === null
+  );
 }
 
 /** Never the value itself, which may be a reported figure. */
@@ -151,11 +173,21 @@ function kindOf(value: unknown): string {
   return typeof value === 'object' ? 'an instance of a class' : String(typeof value);
 }
 
-/** A document as the store hands it out. */
+/** A document as the store hands it out. Its body is read when it is first asked for: after most writes nobody does. */
 export function toStored<T>(
   partition: PartitionKey,
   row: { id: string; kind: string; etag: string; json: string },
 ): StoredDocument<T> {
   const { id, kind, etag, json } = row;
-  return { partition, id, kind, etag, body: JSON.parse(json) as T };
+  let body: { readonly read: T } | undefined;
+  return {
+    partition,
+    id,
+    kind,
+    etag,
+    get body() {
+      body ??= { read: JSON.parse(json) as T };
+      return body.read;
+    },
+  };
 }

@@ -7,8 +7,8 @@ import { StoreConflict } from './store.ts';
 export interface GroupCommit {
   /**
    * The job's own result, once the transaction that holds it has reached the disk.
-   * A StoreConflict thrown by the job undoes that job alone; any other error undoes the whole group,
-   * since it comes from the database (a full disk, say) and nothing may be acknowledged then.
+   * A StoreConflict fails that job alone, which must have written nothing before it threw; any other error undoes the whole
+   * group, since it comes from the database (a full disk, say) and nothing may be acknowledged then.
    */
   run<T>(job: () => T): Promise<T>;
   /** Commits what waits. */
@@ -41,7 +41,7 @@ function commitGroup(database: SqliteDatabase, group: readonly Waiting[]): void 
   const answers: (() => void)[] = [];
   try {
     database.exec('BEGIN IMMEDIATE');
-    for (const { job, settle } of group) answers.push(runOne(database, job, settle));
+    for (const { job, settle } of group) answers.push(runOne(job, settle));
     database.exec('COMMIT');
   } catch (error) {
     rollBack(database);
@@ -52,16 +52,12 @@ function commitGroup(database: SqliteDatabase, group: readonly Waiting[]): void 
 }
 
 /** Runs the job and gives back what to tell its caller after the commit. */
-function runOne(database: SqliteDatabase, job: () => unknown, settle: Settle): () => void {
-  database.exec('SAVEPOINT job');
+function runOne(job: () => unknown, settle: Settle): () => void {
   try {
     const value = job();
-    database.exec('RELEASE job');
     return () => settle.resolve(value);
   } catch (error) {
     if (!(error instanceof StoreConflict)) throw error;
-    database.exec('ROLLBACK TO job');
-    database.exec('RELEASE job');
     return () => settle.reject(error);
   }
 }

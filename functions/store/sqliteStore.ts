@@ -90,10 +90,23 @@ function openDocuments(database: SqliteDatabase) {
   const last = database.prepare('SELECT max(sequence) AS last FROM documents').get() as SqlRow;
   let sequence = Number(last['last'] ?? 0);
 
+  /** What every operation finds where it comes to its turn; throws before anything is written. */
+  function checkStanding(partition: PartitionKey, operations: readonly CheckedOperation[]): void {
+    /** Etags that earlier operations of the batch leave; null where they leave nothing. */
+    const left = new Map<string, string | null>();
+    for (const { operation } of operations) {
+      const { id, type } = operation;
+      const before = left.get(id);
+      const row =
+        before === undefined ? (standing.get(...partition, id) as SqlRow | undefined) : undefined;
+      const conflict = conflictOf(operation, before ?? (row?.['etag'] as string | undefined));
+      if (conflict !== null) throw conflict;
+      // The etag to come is known to nobody yet, so no operation of the same batch can name it.
+      if (type !== 'check') left.set(id, type === 'delete' ? null : 'to come');
+    }
+  }
+
   function applyOne(partition: PartitionKey, { operation, json }: CheckedOperation) {
-    const found = standing.get(...partition, operation.id) as SqlRow | undefined;
-    const conflict = conflictOf(operation, found?.['etag'] as string | undefined);
-    if (conflict !== null) throw conflict;
     if (operation.type === 'check') return [];
     sequence += 1;
     const isDeleted = operation.type === 'delete';
@@ -105,8 +118,10 @@ function openDocuments(database: SqliteDatabase) {
   }
 
   return {
-    apply: (partition: PartitionKey, operations: readonly CheckedOperation[]) =>
-      operations.flatMap((operation) => applyOne(partition, operation)),
+    apply(partition: PartitionKey, operations: readonly CheckedOperation[]) {
+      checkStanding(partition, operations);
+      return operations.flatMap((operation) => applyOne(partition, operation));
+    },
     get<T>(partition: PartitionKey, id: string): StoredDocument<T> | undefined {
       checkPartition(partition);
       checkName('id', id);

@@ -3,6 +3,7 @@ import type { Benchmark } from './benchResult.ts';
 import { compileTemplates } from './compileTemplates.ts';
 import { issueWorkbooks } from './issueWorkbooks.ts';
 import { readWorkbooks } from './readWorkbooks.ts';
+import { storeWrites } from './storeWrites.ts';
 import { validateEdits } from './validateEdits.ts';
 import { validateGrowing } from './validateGrowing.ts';
 import { validateRules } from './validateRules.ts';
@@ -14,4 +15,5 @@ export const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   edit: validateEdits,
   compile: compileTemplates,
   growth: validateGrowing,
+  store: storeWrites,
 };
