@@ -1,8 +1,9 @@
 // The entry that a Functions host loads: settings, store, then all functions. Handlers run only once the store is open.
 
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { app } from '@azure/functions';
+import { newInvitationCode } from './access/invitationCode.ts';
+import { createRateLimiter } from './access/rateLimiter.ts';
 import { createSigner } from './access/signer.ts';
 import { createTokenVerifier } from './access/tokens.ts';
 import { readConfig } from './config.ts';
@@ -25,9 +26,13 @@ registerFunctions(
     signer: createSigner(config.signingKey),
     reader,
     now: () => new Date(),
-    newCode: () => randomBytes(16).toString('base64url'),
+    newCode: newInvitationCode,
   },
-  { verifyToken: createTokenVerifier({ issuers: config.issuers }), operators: config.operators },
+  {
+    verifyToken: createTokenVerifier({ issuers: config.issuers }),
+    operators: config.operators,
+    limiter: createRateLimiter(config.limits, () => new Date()),
+  },
 );
 
 app.hook.appTerminate(async () => {

@@ -1,5 +1,6 @@
 // The settings of an installation, read once at the start from the environment. What is missing or doubtful stops the start.
 import { type Issuer, parseIssuers } from './access/issuers.ts';
+import { type RateLimits, usualLimits } from './access/rateLimiter.ts';
 import { readStoreSettings, type StoreSettings } from './store/storeSettings.ts';
 
 export interface Config {
@@ -9,13 +10,14 @@ export interface Config {
   /** Ed25519 private key in PKCS #8 PEM; signs identities and receipts. */
   readonly signingKey: string;
   readonly store: StoreSettings;
+  readonly limits: RateLimits;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads PEERBOOK_ISSUERS, PEERBOOK_OPERATORS (separated by white space) and PEERBOOK_SIGNING_KEY; the store's, see
- * storeSettings.ts.
+ * storeSettings.ts; where they are set, PEERBOOK_READS_PER_MINUTE and PEERBOOK_WRITES_PER_MINUTE of one caller.
  * @throws Error in a sentence that names the setting
  */
 export function readConfig(environment: Environment): Config {
@@ -36,5 +38,19 @@ export function readConfig(environment: Environment): Config {
     operators,
     signingKey,
     store: readStoreSettings(environment),
+    limits: {
+      reads: limitOf(environment, 'PEERBOOK_READS_PER_MINUTE') ?? usualLimits.reads,
+      writes: limitOf(environment, 'PEERBOOK_WRITES_PER_MINUTE') ?? usualLimits.writes,
+    },
   };
+}
+
+/** A minute's share may be used at once. */
+function limitOf(environment: Environment, name: string) {
+  const text = environment[name]?.trim();
+  if (!text) return undefined;
+  const perMinute = Number(text);
+  if (!Number.isInteger(perMinute) || perMinute < 1 || perMinute > 1_000_000)
+    throw new Error(`${name} is "${text}"; it is a whole number from 1 to 1000000.`);
+  return { burst: perMinute, perMinute };
 }

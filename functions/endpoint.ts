@@ -11,10 +11,15 @@ import {
   workbookMediaType,
 } from '@peerbook/shared';
 import { authorise } from './access/authorise.ts';
-import { type Caller, findCaller, type Identified } from './access/caller.ts';
+import { type Caller, findCaller, grantId, type Identified } from './access/caller.ts';
+import type { RateLimiter } from './access/rateLimiter.ts';
 import { TokenRefused } from './access/tokens.ts';
+import { answerHeaders } from './answerHeaders.ts';
+import { recorderOf } from './audit/record.ts';
 import type { Handlers, Reply } from './handlers.ts';
 import { readBody } from './requestBody.ts';
+import { requestIdOf } from './requestId.ts';
+import { bugLine, requestLine } from './requestLog.ts';
 import type { Services } from './services.ts';
 
 export interface Access {
@@ -22,6 +27,8 @@ export interface Access {
   readonly verifyToken: (authorization: string | null) => Promise<Identified>;
   /** `issuer|subject` of those who run the installation. */
   readonly operators: readonly string[];
+  /** Without it nobody is asked to wait. */
+  readonly limiter?: RateLimiter;
 }
 
 export type HttpEndpoint = (
@@ -31,6 +38,14 @@ export type HttpEndpoint = (
 
 const anonymous: Caller = { issuer: '', subject: '', name: '', memberships: [], isOperator: false };
 
+/** What is known of a request while it is served; the caller as soon as they are. */
+interface Call {
+  readonly request: HttpRequest;
+  readonly requestId: string;
+  readonly invocationId: string;
+  caller?: Caller;
+}
+
 /** Wraps the handler of a route. */
 export function endpoint(
   name: RouteName,
@@ -38,42 +53,81 @@ export function endpoint(
   services: Services,
   access: Access,
 ): HttpEndpoint {
-  const route: Route = routes[name];
+  const serve = server(name, handlers, services, access);
   return async (request, context) => {
+    const began = performance.now();
+    const { invocationId } = context;
+    const call: Call = { request, requestId: requestIdOf(request, context), invocationId };
+    let problem: Problem | undefined;
+    let reply: HttpResponseInit;
     try {
-      const caller = await identify(route, request, services, access);
-      const params = readParameters(request.params);
-      const query = readQuery(route, request);
-      authorise(route, caller, {
-        association: params['association'],
-        institution: params['institution'] ?? query['institution'],
-      });
-      const input = {
-        services,
-        caller,
-        params,
-        query,
-        body: await readBody(route, request),
-        idempotencyKey: readKey(route, request),
-        ifMatch: request.headers.get('if-match'),
-      };
-      // The handler's input was parsed by the schemas of this very route, which is what its type says.
-      const reply = await (handlers[name] as (given: typeof input) => Promise<Reply<unknown>>)(
-        input,
-      );
-      return answer(route, reply);
+      reply = await serve(call);
     } catch (error) {
-      if (error instanceof Problem) return problemAnswer(error);
-      context.error(
-        `${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : 'unknown'}`,
-      );
-      return {
-        status: 500,
-        headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
-        body: JSON.stringify({ status: 500, title: 'Internal Server Error' }),
-      };
+      if (error instanceof Problem) {
+        problem = error;
+        reply = problemAnswer(error, call.requestId);
+      } else {
+        context.error(bugLine(name, call.requestId, error));
+        reply = bugAnswer(call.requestId);
+      }
     }
+    const line = {
+      time: services.now().toISOString(),
+      request: call.requestId,
+      route: name,
+      status: reply.status ?? 200,
+      ...(problem && { problem: problem.code }),
+      milliseconds: Math.round(performance.now() - began),
+    };
+    context.log(requestLine(line, call.caller));
+    return reply;
   };
+}
+
+function server(
+  name: RouteName,
+  handlers: Handlers,
+  services: Services,
+  access: Access,
+): (call: Call) => Promise<HttpResponseInit> {
+  const route: Route = routes[name];
+  return async (call) => {
+    const { request, requestId } = call;
+    const caller = await identify(route, request, services, access);
+    call.caller = caller;
+    limit(route, callerKey(caller, request), access);
+    const params = readParameters(request.params);
+    const query = readQuery(route, request);
+    authorise(route, caller, {
+      association: params['association'],
+      institution: params['institution'] ?? query['institution'],
+    });
+    const input = {
+      services,
+      caller,
+      params,
+      query,
+      body: await readBody(route, request),
+      idempotencyKey: readKey(route, request),
+      ifMatch: request.headers.get('if-match'),
+      record: recorderOf(caller, services.now, { id: requestId, unique: call.invocationId }),
+    };
+    // The handler's input was parsed by the schemas of this very route, which is what its type says.
+    const reply = await (handlers[name] as (given: typeof input) => Promise<Reply<unknown>>)(input);
+    return answer(route, reply, requestId);
+  };
+}
+
+/** Who shares a bucket: a person, or whoever asks without a name from one address, as the front end adds it last. */
+function callerKey(caller: Caller, request: HttpRequest): string {
+  if (caller.subject !== '') return grantId(caller.issuer, caller.subject);
+  return `address:${(request.headers.get('x-forwarded-for') ?? '').split(',').at(-1)?.trim().slice(0, 64)}`;
+}
+
+/** Throws too_many_requests. */
+function limit(route: Route, key: string, { limiter }: Access): void {
+  const seconds = limiter?.take(key, route.writes ? 'writes' : 'reads') ?? 0;
+  if (seconds > 0) throw new Problem('too_many_requests', { seconds });
 }
 
 async function identify(
@@ -89,6 +143,7 @@ async function identify(
   try {
     identified = await access.verifyToken(authorization);
   } catch (cause) {
+    limit(route, callerKey(anonymous, request), access);
     // Keys that could not be fetched are our trouble, not the caller's: a 401 would send them to sign in for ever.
     if (!(cause instanceof TokenRefused)) throw cause;
     throw new Problem('token_refused', {}, { cause });
@@ -124,31 +179,31 @@ function readKey(route: Route, request: HttpRequest): string {
   return key;
 }
 
-function answer(route: Route, reply: Reply<unknown>): HttpResponseInit {
-  const headers: Record<string, string> = {
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-  };
+function answer(route: Route, reply: Reply<unknown>, requestId: string): HttpResponseInit {
+  const status = reply.status ?? route.status;
+  const isWorkbook = reply.body instanceof Uint8Array;
+  const mediaType = isWorkbook ? workbookMediaType : (mediaTypes[String(route.response)] ?? json);
+  const headers = answerHeaders(mediaType, requestId);
   if (reply.etag) headers['etag'] = `"${reply.etag}"`;
   if (reply.body instanceof Uint8Array) {
-    headers['content-type'] = workbookMediaType;
     headers['content-disposition'] =
       `attachment; filename="${(reply.filename ?? 'peerbook.xlsx').replaceAll(/[^\w.-]/g, '_')}"`;
-    return { status: reply.status ?? route.status, headers, body: reply.body };
+    return { status, headers, body: reply.body };
   }
-  headers['content-type'] = 'application/json';
-  return { status: reply.status ?? route.status, headers, body: JSON.stringify(reply.body) };
+  const body = route.response === 'html' ? String(reply.body) : JSON.stringify(reply.body);
+  return { status, headers, body };
 }
 
+const json = 'application/json';
+const mediaTypes: Readonly<Record<string, string>> = { html: 'text/html; charset=utf-8' };
+const problemType = 'application/problem+json';
+
 /** RFC 9457 problem details with our code; the address of a kind of problem is its code. */
-function problemAnswer(problem: Problem): HttpResponseInit {
+function problemAnswer(problem: Problem, requestId: string): HttpResponseInit {
   const { status } = problems[problem.code];
-  const headers: Record<string, string> = {
-    'content-type': 'application/problem+json',
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-  };
+  const headers = answerHeaders(problemType, requestId);
   if (status === 401) headers['www-authenticate'] = 'Bearer';
+  if (status === 429) headers['retry-after'] = String(problem.details['seconds']);
   const body = {
     type: `urn:peerbook:problem:${problem.code}`,
     title: problem.message,
@@ -158,4 +213,10 @@ function problemAnswer(problem: Problem): HttpResponseInit {
     ...problem.extra,
   };
   return { status, headers, body: JSON.stringify(body) };
+}
+
+/** Nothing of the cause goes out; the id leads to it in the log. */
+function bugAnswer(requestId: string): HttpResponseInit {
+  const body = JSON.stringify({ status: 500, title: 'Internal Server Error' });
+  return { status: 500, headers: answerHeaders(problemType, requestId), body };
 }

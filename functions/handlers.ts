@@ -2,10 +2,16 @@
 import type { Body, RouteName, routes, submissionInput } from '@peerbook/shared';
 import type { z } from 'zod';
 import type { Caller } from './access/caller.ts';
+import { membershipHandlers } from './access/memberships.ts';
+import { acceptanceHandlers } from './association/acceptances.ts';
 import { associationHandlers } from './association/associations.ts';
+import { closingHandlers } from './association/closing.ts';
+import { extensionHandlers } from './association/extensions.ts';
 import { institutionHandlers } from './association/institutions.ts';
 import { invitationHandlers } from './association/invitations.ts';
 import { roundHandlers } from './association/rounds.ts';
+import { eventHandlers } from './audit/events.ts';
+import type { Recorder } from './audit/record.ts';
 import { benchmarkHandlers } from './benchmark/benchmarks.ts';
 import { historyHandlers } from './benchmark/history.ts';
 import { releaseHandlers } from './release/releases.ts';
@@ -15,6 +21,7 @@ import type { Services } from './services.ts';
 import { approvalHandlers } from './submission/approvals.ts';
 import { submissionHandlers } from './submission/submissions.ts';
 import { submitHandlers } from './submission/submit.ts';
+import { withdrawalHandlers } from './submission/withdrawals.ts';
 import { ruleSetHandlers } from './template/ruleSets.ts';
 import { templateHandlers } from './template/templates.ts';
 import { referenceHandlers } from './validation/references.ts';
@@ -33,7 +40,11 @@ type Parsed<B> = B extends z.ZodType
       : B extends 'json_or_workbook'
         ? z.output<typeof submissionInput> | UploadedWorkbook
         : undefined;
-type Sent<B extends Body> = B extends z.ZodType ? z.input<B> : Uint8Array;
+type Sent<B extends Body> = B extends z.ZodType
+  ? z.input<B>
+  : B extends 'html'
+    ? string
+    : Uint8Array;
 
 export interface Reply<T> {
   readonly body: T;
@@ -52,6 +63,8 @@ export interface Input<N extends RouteName> {
   readonly body: Routes[N] extends { request: infer B } ? Parsed<B> : undefined;
   readonly idempotencyKey: string;
   readonly ifMatch: string | null;
+  /** Tells the trail of events what is written, in the same batch. */
+  readonly record: Recorder;
 }
 
 export type Handler<N extends RouteName> = (
@@ -64,9 +77,14 @@ export const handlers: Handlers = {
   ...associationHandlers,
   ...institutionHandlers,
   ...invitationHandlers,
+  ...acceptanceHandlers,
+  ...membershipHandlers,
+  ...eventHandlers,
   ...templateHandlers,
   ...ruleSetHandlers,
   ...roundHandlers,
+  ...closingHandlers,
+  ...extensionHandlers,
   ...workbookHandlers,
   ...ownWorkbookHandlers,
   ...referenceHandlers,
@@ -74,6 +92,7 @@ export const handlers: Handlers = {
   ...submitHandlers,
   ...submissionHandlers,
   ...approvalHandlers,
+  ...withdrawalHandlers,
   ...decisionHandlers,
   ...releaseHandlers,
   ...benchmarkHandlers,

@@ -9,6 +9,6 @@ export interface Services {
   readonly reader: WorkbookReader;
   /** The server's clock; the only one that counts. */
   readonly now: () => Date;
-  /** A code that can't be guessed: 128 bits in base64url. */
+  /** A code that can't be guessed; see access/invitationCode.ts. */
   readonly newCode: () => string;
 }

@@ -2,6 +2,7 @@
 // client and the server's registrations come from here; add-in and functions meet nowhere else.
 import { z } from 'zod';
 import * as bodies from './apiBodies.ts';
+import { peopleRoutes } from './apiPeople.ts';
 import { reportRoutes } from './apiReports.ts';
 import type { Route } from './apiRoute.ts';
 
@@ -30,14 +31,7 @@ export const routes = {
     response: bodies.openApiDocument,
     status: 200,
   },
-  getMe: {
-    method: 'GET',
-    path: '/api/me',
-    summary: 'Who is asking, and in which roles.',
-    access: 'signed_in',
-    response: bodies.me,
-    status: 200,
-  },
+  ...peopleRoutes,
   putAssociation: {
     method: 'PUT',
     path: association,
@@ -46,6 +40,7 @@ export const routes = {
     request: bodies.associationInput,
     response: bodies.association,
     status: 200,
+    writes: true,
   },
   putInstitution: {
     method: 'PUT',
@@ -55,6 +50,7 @@ export const routes = {
     request: bodies.institutionInput,
     response: bodies.institution,
     status: 200,
+    writes: true,
   },
   listInstitutions: {
     method: 'GET',
@@ -64,23 +60,6 @@ export const routes = {
     response: z.strictObject({ institutions: z.array(bodies.institution) }),
     status: 200,
   },
-  postInvitation: {
-    method: 'POST',
-    path: `${association}/invitations`,
-    summary: 'Invite a person to a role; the code is shown once.',
-    access: ['manager', 'operator'],
-    request: bodies.invitationInput,
-    response: bodies.invitation,
-    status: 201,
-  },
-  postAcceptance: {
-    method: 'POST',
-    path: '/api/invitations/{code}/acceptance',
-    summary: 'Accept an invitation as the person signed in.',
-    access: 'signed_in',
-    response: bodies.membership,
-    status: 201,
-  },
   putTemplateVersion: {
     method: 'PUT',
     path: `${association}/templates/{template}/versions/{version}`,
@@ -89,6 +68,7 @@ export const routes = {
     request: bodies.templateInput,
     response: bodies.templateVersion,
     status: 201,
+    writes: true,
   },
   getTemplateVersion: {
     method: 'GET',
@@ -114,6 +94,7 @@ export const routes = {
     request: bodies.ruleInput,
     response: bodies.ruleSet,
     status: 200,
+    writes: true,
   },
   putRound: {
     method: 'PUT',
@@ -123,6 +104,7 @@ export const routes = {
     request: bodies.roundInput,
     response: bodies.round,
     status: 200,
+    writes: true,
   },
   getRound: {
     method: 'GET',
@@ -171,6 +153,24 @@ export const routes = {
     status: 200,
   },
   ...reportRoutes,
+  putExtension: {
+    method: 'PUT',
+    path: `${round}/extensions/{institution}`,
+    summary: 'Let one institution send its report until a later instant, or end that.',
+    access: ['manager'],
+    request: bodies.extensionInput,
+    response: bodies.extension,
+    status: 200,
+    writes: true,
+  },
+  getExtension: {
+    method: 'GET',
+    path: `${round}/extensions/{institution}`,
+    summary: 'The later closing time of an institution, where it has one.',
+    access: members,
+    response: bodies.extension,
+    status: 200,
+  },
   postClosing: {
     method: 'POST',
     path: `${round}/closing`,
@@ -178,6 +178,7 @@ export const routes = {
     access: ['manager'],
     response: bodies.round,
     status: 200,
+    writes: true,
   },
   postRelease: {
     method: 'POST',
@@ -187,6 +188,7 @@ export const routes = {
     request: bodies.releaseInput,
     response: bodies.release,
     status: 201,
+    writes: true,
   },
   listReleases: {
     method: 'GET',
@@ -231,6 +233,16 @@ export const routes = {
     request: 'csv',
     response: bodies.historyReport,
     status: 201,
+    writes: true,
+  },
+  listEvents: {
+    method: 'GET',
+    path: `${association}/events`,
+    summary: 'Who did what, and when: codes, ids and times, never a reported value.',
+    access: staff,
+    query: bodies.eventQuery,
+    response: bodies.events,
+    status: 200,
   },
 } as const satisfies Record<string, Route>;
 

@@ -9,26 +9,13 @@ import { languageSchema } from './template/words.ts';
 import { ruleSetSchema } from './validation/ruleSet.ts';
 import { slugSchema } from './workbook/identity.ts';
 
+export * from './apiEvent.ts';
 export * from './apiLookup.ts';
+export * from './apiMembership.ts';
 export * from './apiSubmission.ts';
-
-const roleName = z.enum(['preparer', 'approver', 'officer', 'manager', 'observer', 'operator']);
 
 export const health = z.strictObject({ status: z.literal('ok') });
 export const openApiDocument = z.record(z.string(), z.unknown());
-
-export const membership = z.strictObject({
-  association: slugSchema,
-  role: roleName,
-  institution: slugSchema.optional(),
-});
-export const me = z.strictObject({
-  name: z.string(),
-  isOperator: z.boolean(),
-  memberships: z.array(
-    membership.extend({ associationName: z.string(), institutionName: z.string().optional() }),
-  ),
-});
 
 export const associationInput = z.strictObject({
   name,
@@ -48,18 +35,6 @@ export const institutionInput = z.strictObject({
   legalForm: plainCodeSchema.optional(),
 });
 export const institution = institutionInput.extend({ institution: slugSchema });
-
-export const invitationInput = z.strictObject({
-  role: roleName,
-  institution: slugSchema.optional(),
-  validDays: z.int().min(1).max(90).default(30),
-});
-export const invitation = z.strictObject({
-  code: z.string(),
-  role: roleName,
-  institution: slugSchema.optional(),
-  expires: instant,
-});
 
 export const templateInput = templateShape;
 export const templateVersion = z.strictObject({
@@ -89,6 +64,8 @@ export const roundInput = z.strictObject({
   periodEnd: isoDate,
   opens: instant,
   closes: instant,
+  /** Older versions of the template whose workbooks are taken as well. */
+  alsoAccepts: z.array(templateVersionSchema).max(20).default([]),
   /** Whether reports need the approval of an approver of the institution before they count as submitted. */
   approval: z.boolean().default(false),
   /** Reference rates by currency. */
@@ -103,6 +80,21 @@ export const round = roundInput.extend({
   round: slugSchema,
   closedAt: instant.optional(),
   status: z.enum(['announced', 'open', 'closed']),
+});
+
+/** A later closing time for one institution; null ends the one that it has. */
+export const extensionInput = z.strictObject({
+  until: instant.nullable(),
+  reason: written(600).min(1),
+});
+export const extension = z.strictObject({
+  institution: slugSchema,
+  round: slugSchema,
+  /** The last instant at which its reports are taken. */
+  until: instant,
+  reason: z.string(),
+  grantedBy: z.string(),
+  grantedAt: instant,
 });
 
 /** A workbook that is there keeps its language. */

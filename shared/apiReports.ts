@@ -27,6 +27,7 @@ export const reportRoutes = {
     response: bodies.receipt,
     status: 201,
     idempotencyKey: true,
+    writes: true,
   },
   patchSubmission: {
     method: 'PATCH',
@@ -38,6 +39,7 @@ export const reportRoutes = {
     status: 201,
     idempotencyKey: true,
     ifMatch: 'always',
+    writes: true,
   },
   getSubmission: {
     method: 'GET',
@@ -67,6 +69,17 @@ export const reportRoutes = {
     request: bodies.approvalInput,
     response: bodies.submission,
     status: 201,
+    writes: true,
+  },
+  postWithdrawal: {
+    method: 'POST',
+    path: `${submission}/withdrawals`,
+    summary: "Take back the institution's own report, as long as nobody has decided on it.",
+    access: ['preparer', 'approver'],
+    request: bodies.withdrawalInput,
+    response: bodies.submission,
+    status: 201,
+    writes: true,
   },
   postDecision: {
     method: 'POST',
@@ -76,5 +89,6 @@ export const reportRoutes = {
     request: bodies.decisionInput,
     response: bodies.submission,
     status: 201,
+    writes: true,
   },
 } as const satisfies Record<string, Route>;

@@ -18,18 +18,20 @@ export type Role = (typeof roles)[number];
  */
 export type Access = 'public' | 'signed_in' | readonly Role[];
 
-/** What a body may be: JSON of a schema, a workbook, a CSV text. */
-export type Body = z.ZodType | 'workbook' | 'csv' | 'json_or_workbook';
+/** What a body may be: JSON of a schema, a workbook, a CSV text, a page to read. */
+export type Body = z.ZodType | 'workbook' | 'csv' | 'json_or_workbook' | 'html';
 
 export interface Route {
-  readonly method: 'GET' | 'PUT' | 'POST' | 'PATCH';
+  readonly method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly summary: string;
   readonly access: Access;
   readonly query?: z.ZodObject;
-  readonly request?: Body;
+  readonly request?: Exclude<Body, 'html'>;
   readonly response: Body;
   readonly status: 200 | 201;
+  /** Whether it stores anything: what it stores is told by an event in the same batch. */
+  readonly writes?: true;
   readonly idempotencyKey?: boolean;
   /** Whether If-Match is needed with every call, and not only where something would be replaced. */
   readonly ifMatch?: 'always';

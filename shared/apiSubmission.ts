@@ -89,7 +89,8 @@ export const submissionChanges = z.strictObject({
 
 /**
  * Where a submission stands. Awaiting approval and declined are of rounds that ask for the approval of an approver of the
- * institution; nobody decides on a report before it is submitted.
+ * institution; nobody decides on a report before it is submitted. Withdrawn ones were taken back by the institution before
+ * anybody decided on them, and count for nothing.
  */
 export const submissionStatus = z.enum([
   'awaiting_approval',
@@ -97,6 +98,7 @@ export const submissionStatus = z.enum([
   'submitted',
   'accepted',
   'returned',
+  'withdrawn',
 ]);
 export const receipt = z.strictObject({
   association: slugSchema,
@@ -109,6 +111,8 @@ export const receipt = z.strictObject({
   warnings: z.int(),
   /** Revision of the rule set that the report was checked under. */
   ruleSet: z.int(),
+  /** Until when an extension let it be sent; absent where it came while the round was open. */
+  lateUntil: instant.optional(),
   /** The members above as a compact JWS, signed by the service. */
   token: z.string(),
 });
@@ -162,6 +166,12 @@ export const approval = z.strictObject({
   at: instant,
   note: z.string().optional(),
 });
+export const withdrawalInput = z.strictObject({
+  /** The revision that is taken back; a newer one is not withdrawn by mistake. */
+  revision: z.int().min(1),
+  reason: written(textLimit).min(1),
+});
+export const withdrawal = z.strictObject({ by: z.string(), at: instant, reason: z.string() });
 /** An opening balance that differs from the figure that the accepted report of the period before closed with. */
 export const restatement = z.strictObject({
   indicator: indicatorCodeSchema,
@@ -220,6 +230,8 @@ export const submission = submissionSummary.extend({
   note: z.string().optional(),
   /** Of this revision, in a round that asks for it; absent as long as nobody has approved or declined it. */
   approval: approval.optional(),
+  /** Who took it back, and why; only while it is withdrawn. */
+  withdrawal: withdrawal.optional(),
   /** The last decision, where it was on an older revision than the current one. */
   earlierDecision: earlierDecision.optional(),
 });

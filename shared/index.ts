@@ -4,6 +4,7 @@
 export * from './api.ts';
 export * as apiBodies from './apiBodies.ts';
 export { submissionInput } from './apiBodies.ts';
+export { type EventCode, type EventSubject, eventCodes } from './apiEvent.ts';
 // Benchmark: a member beside its peers.
 export * from './benchmark/benchmark.ts';
 export * from './benchmark/benchmarkTable.ts';

@@ -112,6 +112,7 @@ function operation(name: string, route: Route): Record<string, unknown> {
 function content(body: Body, io: 'input' | 'output'): Record<string, unknown> {
   const workbook = { [workbookMediaType]: { schema: { type: 'string', format: 'binary' } } };
   if (body === 'workbook') return workbook;
+  if (body === 'html') return { 'text/html': { schema: { type: 'string' } } };
   if (body === 'csv') return { 'text/csv': { schema: { type: 'string' } } };
   if (body === 'json_or_workbook')
     return { 'application/json': { schema: jsonSchema(submissionInput, io) }, ...workbook };

@@ -70,6 +70,20 @@ export const problems = {
     sentence: 'This invitation was used already. Ask for a new one.',
   },
   invitation_expired: { status: 409, sentence: 'This invitation has expired. Ask for a new one.' },
+  invitation_withdrawn: {
+    status: 409,
+    sentence: 'This invitation was withdrawn. Ask for a new one.',
+  },
+  invitation_of_other: {
+    status: 403,
+    sentence:
+      'This invitation is for another person. Sign in with the account that it was sent to, or ask for a new one.',
+  },
+  own_membership: {
+    status: 403,
+    sentence:
+      'Nobody takes a role away from themselves; another manager or the operator of the service has to.',
+  },
   template_version_exists: {
     status: 409,
     sentence:
@@ -138,12 +152,20 @@ export const problems = {
     status: 409,
     sentence: 'The report is {status}; there is nothing to approve or to decline.',
   },
+  withdrawal_not_possible: {
+    status: 409,
+    sentence: 'The report is {status}; it can no longer be taken back.',
+  },
   own_approval: {
     status: 403,
     sentence:
       'Nobody approves a report that they sent themselves; another approver of the institution has to.',
   },
   too_large: { status: 413, sentence: 'The body is larger than {limit} bytes.' },
+  too_many_requests: {
+    status: 429,
+    sentence: 'These were too many requests at once. Try again in {seconds} seconds.',
+  },
   history_without_rows: {
     status: 400,
     sentence: 'The file has no rows that could be read: {reason}.',

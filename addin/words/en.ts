@@ -171,6 +171,7 @@ export const english = {
       submitted: 'waiting for verification',
       accepted: 'accepted',
       returned: 'returned to you',
+      withdrawn: 'taken back by your institution',
     },
     unchanged: 'Nothing to send: the workbook holds just what was sent as revision {revision}.',
     asks: 'Questions from your association',

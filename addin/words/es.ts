@@ -172,6 +172,7 @@ export const spanish: PaneWords = {
       submitted: 'en espera de verificación',
       accepted: 'aceptado',
       returned: 'devuelto a usted',
+      withdrawn: 'retirado por su institución',
     },
     unchanged:
       'Nada que enviar: el libro contiene exactamente lo que se envió como revisión {revision}.',

@@ -179,6 +179,7 @@ export const french: PaneWords = {
       submitted: 'en attente de vérification',
       accepted: 'acceptée',
       returned: 'retournée pour correction',
+      withdrawn: 'retirée par votre institution',
     },
     unchanged:
       'Rien à transmettre : le classeur est identique à la révision {revision} déjà transmise.',

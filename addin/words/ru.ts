@@ -172,6 +172,7 @@ export const russian: PaneWords = {
       submitted: 'ожидает проверки',
       accepted: 'принята',
       returned: 'возвращена вам на доработку',
+      withdrawn: 'отозвана вашей организацией',
     },
     unchanged: 'Отправлять нечего: в книге ровно то, что отправлено в редакции {revision}.',
     asks: 'Вопросы ассоциации',

@@ -14,6 +14,8 @@ export interface Caller {
   readonly issuer: string;
   readonly subject: string;
   readonly name: string;
+  /** Only where the issuer says that it was verified; in small letters. */
+  readonly email?: string;
   readonly memberships: readonly Membership[];
   readonly isOperator: boolean;
 }
@@ -37,6 +39,7 @@ export type Identified = {
   readonly issuer: string;
   readonly subject: string;
   readonly name?: string;
+  readonly email?: string;
 };
 
 /** Finds the roles of a person whose token was verified. Operators are named in the settings, not in the store. */
@@ -53,6 +56,7 @@ export async function findCaller(
     issuer: identified.issuer,
     subject: identified.subject,
     name: identified.name ?? grant?.body.name ?? identified.subject,
+    ...(identified.email !== undefined && { email: identified.email }),
     memberships: grant?.body.memberships ?? [],
     isOperator: operators.includes(`${identified.issuer}|${identified.subject}`),
   };

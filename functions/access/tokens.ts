@@ -18,6 +18,8 @@ export interface Identity {
   readonly subject: string;
   /** For greeting only: an issuer may let people choose it. */
   readonly name?: string;
+  /** Only where the issuer says that the person has shown it to be theirs; in small letters. */
+  readonly email?: string;
 }
 
 /** Why a token was refused; the caller is told no more than this. */
@@ -140,13 +142,22 @@ function isTokensFault(error: unknown): boolean {
 }
 
 function toIdentity(claims: JWTPayload, { issuer }: Issuer, currentDate: Date): Identity {
-  const { sub, iat, name } = claims;
+  const { sub, iat, name, email } = claims;
   const latest = currentDate.getTime() / 1000 + leeway;
   if (typeof sub !== 'string' || sub.trim() === '' || sub.length > longestSubject)
     throw new TokenRefused('refused');
   // jose looks at iat only where an age limit is given; a token of the future is forged or a mistake.
   if (iat !== undefined && iat > latest) throw new TokenRefused('refused');
-  return typeof name === 'string' && name !== ''
-    ? { issuer, subject: sub, name: name.slice(0, longestName) }
-    : { issuer, subject: sub };
+  // An address that anybody may claim would open invitations that are meant for somebody else.
+  const isVerified = claims['email_verified'] === true;
+  return {
+    issuer,
+    subject: sub,
+    ...(isText(name, longestName * 100) && { name: name.slice(0, longestName) }),
+    ...(isVerified && isText(email, longestName) && { email: email.toLowerCase() }),
+  };
+}
+
+function isText(claim: unknown, longest: number): claim is string {
+  return typeof claim === 'string' && claim !== '' && claim.length <= longest;
 }

@@ -6,12 +6,16 @@ import {
   type Store,
   StoreConflict,
   type StoredDocument,
+  type StoreOperation,
 } from '../store/store.ts';
 
 export type Association = z.output<typeof apiBodies.association>;
 export type Institution = z.output<typeof apiBodies.institution>;
 /** A round as stored; whether it is open follows from the clock. */
-export type StoredRound = Omit<z.output<typeof apiBodies.round>, 'status'>;
+export type StoredRound = Omit<z.output<typeof apiBodies.round>, 'status'> & {
+  /** Closed for whoever reads it, while reports under way are still being stopped; see closing.ts. */
+  readonly isClosing?: true;
+};
 
 export function institutionsPartition(association: string): PartitionKey {
   return [association, ''];
@@ -86,26 +90,28 @@ export async function anewOnConflict<T>(job: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Creates a document or replaces the one that stands; used where the last writer may win (names, characteristics). */
-export function put<T>(
+/**
+ * Creates a document or replaces the one that stands; used where the last writer may win (names, characteristics).
+ * @param event what is told of it in the same batch
+ */
+export async function put(
   store: Store,
   partition: PartitionKey,
-  document: { id: string; kind: string; body: T },
-): Promise<StoredDocument<T>> {
-  return anewOnConflict(async () => {
+  document: { id: string; kind: string; body: unknown },
+  event: () => StoreOperation,
+): Promise<void> {
+  await anewOnConflict(async () => {
     const standing = await store.get(partition, document.id);
-    return putOver(store, partition, document, standing?.etag);
+    await store.batch(partition, [over(document, standing?.etag), event()]);
   });
 }
 
-/** Writes over what was read, and over nothing else. Throws StoreConflict. */
-export function putOver<T>(
-  store: Store,
-  partition: PartitionKey,
-  document: { id: string; kind: string; body: T },
+/** The operation that writes over what was read, and over nothing else. */
+export function over(
+  document: { id: string; kind: string; body: unknown },
   etag: string | undefined,
-): Promise<StoredDocument<T>> {
+): StoreOperation {
   return etag === undefined
-    ? store.create(partition, document)
-    : store.replaceIf(partition, { ...document, etag });
+    ? { type: 'create', ...document }
+    : { type: 'replace', ...document, etag };
 }

@@ -1,41 +1,35 @@
-// Invitations: how a person comes to a role. Single use, expiring; only the hash of the code is stored.
+// Invitations: how a role is offered. Single use, expiring, for one person or for whoever has the code; listed and withdrawn.
 import { Problem } from '@peerbook/shared';
-import { type Grant, grantId, installation, type Membership } from '../access/caller.ts';
-import { contentHash } from '../canonical.ts';
-import type { Handlers } from '../handlers.ts';
+import { grantId, installation, type Membership } from '../access/caller.ts';
+import { findOwnGrant, isManager } from '../access/grants.ts';
+import { invitationIdOf } from '../access/invitationCode.ts';
+import type { Handlers, Input } from '../handlers.ts';
 import { anewOnConflict, findAssociation, findInstitution } from './documents.ts';
-
-interface Invitation {
-  readonly membership: Membership;
-  readonly expires: string;
-  readonly invitedBy: string;
-  readonly usedAt?: string;
-}
+import {
+  findInvitation,
+  type Invitation,
+  invitationStatus,
+  listInvitations,
+  newInvitation,
+  shownInvitation,
+} from './invitationDocuments.ts';
 
 const millisecondsOfDay = 86_400_000;
-const invitationId = (code: string) => `invitation:${contentHash(code)}`;
 
-export const invitationHandlers: Pick<Handlers, 'postInvitation' | 'postAcceptance'> = {
-  async postInvitation({ services, caller, params, body }) {
+export const invitationHandlers: Pick<
+  Handlers,
+  'postInvitation' | 'listInvitations' | 'deleteInvitation'
+> = {
+  async postInvitation(input) {
+    const { services, caller, params, body, record } = input;
     const association = params['association'] as string;
     await findAssociation(services.store, association);
-    const ofInstitution = body.role === 'preparer' || body.role === 'approver';
-    if (ofInstitution !== (body.institution !== undefined)) {
-      throw new Problem('request_invalid', {
-        reason: 'preparers and approvers belong to an institution, others to none',
-      });
-    }
-    // A manager does not make operators, and an operator who is no manager invites managers only.
-    const isManager = caller.memberships.some(
-      (one) => one.association === association && one.role === 'manager',
-    );
-    if (body.role === 'operator' || (!isManager && body.role !== 'manager'))
-      throw new Problem('role_missing');
+    const isByManager = isManager(caller.memberships, association);
+    checkRole(body, isByManager);
     if (body.institution) await findInstitution(services.store, association, body.institution);
     const code = services.newCode();
-    const expires = new Date(
-      services.now().getTime() + body.validDays * millisecondsOfDay,
-    ).toISOString();
+    const id = invitationIdOf(code);
+    const now = services.now();
     const membership: Membership = {
       association,
       role: body.role,
@@ -43,62 +37,91 @@ export const invitationHandlers: Pick<Handlers, 'postInvitation' | 'postAcceptan
     };
     const invitation: Invitation = {
       membership,
-      expires,
+      invitedAt: now.toISOString(),
+      expires: new Date(now.getTime() + body.validDays * millisecondsOfDay).toISOString(),
       invitedBy: grantId(caller.issuer, caller.subject),
+      inviterName: caller.name,
+      invitedAs: isByManager ? 'manager' : 'operator',
+      ...(body.person && { person: body.person }),
+      ...(body.note !== undefined && { note: body.note }),
     };
-    await services.store.create(installation, {
-      id: invitationId(code),
-      kind: 'invitation',
-      body: invitation,
-    });
+    await anewOnConflict(async () =>
+      services.store.batch(installation, [
+        await findOwnGrant(services.store, caller, association),
+        ...newInvitation(id, invitation),
+        record('invitation_sent', { invitation: id, ...roleOf(membership) }, { association }),
+      ]),
+    );
+    const { role, institution } = membership;
     return {
       body: {
+        invitation: id,
         code,
-        role: body.role,
-        ...(body.institution && { institution: body.institution }),
-        expires,
+        role,
+        ...(institution !== undefined && { institution }),
+        expires: invitation.expires,
       },
     };
   },
 
-  postAcceptance({ services, caller, params }) {
-    const id = invitationId(params['code'] as string);
-    const personId = grantId(caller.issuer, caller.subject);
-    // Anew where the person's other roles changed meanwhile; a used invitation is then seen as used.
+  async listInvitations({ services, caller, params }) {
+    const association = params['association'] as string;
+    const now = services.now();
+    const found = await listInvitations(services.store, association);
+    const seen = found.filter(({ body }) => isSeenBy(caller, body));
+    return { body: { invitations: seen.map((one) => shownInvitation(one, now)) } };
+  },
+
+  deleteInvitation({ services, caller, params, record }) {
+    const association = params['association'] as string;
+    const id = params['invitation'] as string;
     return anewOnConflict(async () => {
-      const invitation = await services.store.get<Invitation>(installation, id);
-      if (!invitation) throw new Problem('not_found');
-      if (invitation.body.usedAt) throw new Problem('invitation_used');
-      const now = services.now().toISOString();
-      if (invitation.body.expires < now) throw new Problem('invitation_expired');
-      const { membership } = invitation.body;
-      const standing = await services.store.get<Grant>(installation, personId);
-      const grant: Grant = {
-        issuer: caller.issuer,
-        subject: caller.subject,
-        name: caller.name,
-        memberships: [
-          ...(standing?.body.memberships ?? []).filter((one) => !isSame(one, membership)),
-          membership,
-        ],
-      };
+      const standing = await findInvitation(services.store, id, association);
+      if (!isSeenBy(caller, standing.body)) throw new Problem('not_found');
+      const now = services.now();
+      if (standing.body.usedAt !== undefined) throw new Problem('invitation_used');
+      // Once more is a retry: it is withdrawn already.
+      if (standing.body.withdrawnAt !== undefined) return { body: shownInvitation(standing, now) };
+      const body: Invitation = { ...standing.body, withdrawnAt: now.toISOString() };
       await services.store.batch(installation, [
-        {
-          type: 'replace',
-          id,
-          kind: 'invitation',
-          body: { ...invitation.body, usedAt: now },
-          etag: invitation.etag,
-        },
-        standing
-          ? { type: 'replace', id: personId, kind: 'grant', body: grant, etag: standing.etag }
-          : { type: 'create', id: personId, kind: 'grant', body: grant },
+        await findOwnGrant(services.store, caller, association),
+        { type: 'replace', id: standing.id, kind: 'invitation', body, etag: standing.etag },
+        record(
+          'invitation_withdrawn',
+          { invitation: id, ...roleOf(body.membership) },
+          { association },
+        ),
       ]);
-      return { body: { ...membership } };
+      return { body: shownInvitation({ id: standing.id, body }, now) };
     });
   },
 };
 
-function isSame(a: Membership, b: Membership): boolean {
-  return a.association === b.association && a.role === b.role && a.institution === b.institution;
+/** A manager does not make operators, and an operator who is no manager invites managers only. */
+function checkRole(body: Input<'postInvitation'>['body'], isByManager: boolean): void {
+  const ofInstitution = body.role === 'preparer' || body.role === 'approver';
+  if (ofInstitution !== (body.institution !== undefined)) {
+    throw new Problem('request_invalid', {
+      reason: 'preparers and approvers belong to an institution, others to none',
+    });
+  }
+  if (body.role === 'operator' || (!isByManager && body.role !== 'manager'))
+    throw new Problem('role_missing');
+}
+
+/** An operator who is no manager has to do with managers only. */
+function isSeenBy(caller: Input<'listInvitations'>['caller'], { membership }: Invitation): boolean {
+  return isManager(caller.memberships, membership.association) || membership.role === 'manager';
+}
+
+export function roleOf({ role, institution }: Membership) {
+  return { role, ...(institution !== undefined && { institution }) };
+}
+
+/** Throws the problem of an invitation that can't be accepted any more. */
+export function checkAcceptable(invitation: Invitation, now: Date): void {
+  const status = invitationStatus(invitation, now);
+  if (status === 'used') throw new Problem('invitation_used');
+  if (status === 'withdrawn') throw new Problem('invitation_withdrawn');
+  if (status === 'expired') throw new Problem('invitation_expired');
 }

@@ -3,98 +3,67 @@ import { Problem } from '@peerbook/shared';
 import type { Handlers } from '../handlers.ts';
 import type { Store, StoredDocument } from '../store/store.ts';
 import { headId } from '../submission/documents.ts';
+import { changeGates } from '../submission/gate.ts';
 import { findTemplate } from '../template/documents.ts';
 import {
   anewOnConflict,
   findRound,
   institutionsPartition,
   listRounds,
-  putOver,
+  over,
   type StoredRound,
 } from './documents.ts';
+import { roundStatus } from './roundStatus.ts';
 
-export type RoundStatus = 'announced' | 'open' | 'closed';
-
-/** Where a round stands at a moment. The closing instant itself is still open. */
-export function roundStatus(round: StoredRound, now: Date): RoundStatus {
-  // As numbers: an instant may come with or without fractions of a second, which as texts are in the wrong order.
-  const moment = now.getTime();
-  if (round.closedAt || moment > Date.parse(round.closes)) return 'closed';
-  return moment < Date.parse(round.opens) ? 'announced' : 'open';
+/** A round as the contract shows it. One stored before there was a choice of versions takes its own only. */
+export function shownRound(stored: StoredRound, now: Date) {
+  const { isClosing: _internal, ...round } = stored;
+  return { ...round, alsoAccepts: round.alsoAccepts ?? [], status: roundStatus(round, now) };
 }
 
-/** Throws round_not_open or round_closed where no answers are taken. */
-export function checkOpen(round: StoredRound, now: Date): void {
-  const status = roundStatus(round, now);
-  if (status === 'announced') throw new Problem('round_not_open', { opens: round.opens });
-  if (status === 'closed')
-    throw new Problem('round_closed', { closed: round.closedAt ?? round.closes });
-}
-
-function shown(round: StoredRound, now: Date) {
-  return { ...round, status: roundStatus(round, now) };
-}
-
-export const roundHandlers: Pick<Handlers, 'putRound' | 'getRound' | 'listRounds' | 'postClosing'> =
-  {
-    async putRound({ services, params, body }) {
-      const association = params['association'] as string;
-      const id = params['round'] as string;
-      if (body.periodStart >= body.periodEnd)
-        throw new Problem('request_invalid', {
-          reason: 'periodEnd: the period must end after it starts',
-        });
-      if (Date.parse(body.opens) >= Date.parse(body.closes))
-        throw new Problem('request_invalid', {
-          reason: 'closes: the round must close after it opens',
-        });
-      await findTemplate(services.store, association, body.template, body.version);
-      const round: StoredRound = { round: id, ...body };
-      await anewOnConflict(async () => {
-        const standing = await findChangeable(services.store, association, round);
-        await putOver(
-          services.store,
-          institutionsPartition(association),
-          { id: `round:${id}`, kind: 'round', body: round },
-          standing?.etag,
-        );
+export const roundHandlers: Pick<Handlers, 'putRound' | 'getRound' | 'listRounds'> = {
+  async putRound({ services, params, body, record }) {
+    const association = params['association'] as string;
+    const id = params['round'] as string;
+    if (body.periodStart >= body.periodEnd)
+      throw new Problem('request_invalid', {
+        reason: 'periodEnd: the period must end after it starts',
       });
-      return { body: shown(round, services.now()) };
-    },
-
-    async getRound({ services, params }) {
-      const { body } = await findRound(
-        services.store,
-        params['association'] as string,
-        params['round'] as string,
-      );
-      return { body: shown(body, services.now()) };
-    },
-
-    async listRounds({ services, params }) {
-      const rounds = await listRounds(services.store, params['association'] as string);
-      return { body: { rounds: rounds.map((one) => shown(one, services.now())) } };
-    },
-
-    postClosing({ services, params }) {
-      const association = params['association'] as string;
-      return anewOnConflict(async () => {
-        const document = await findRound(services.store, association, params['round'] as string);
-        if (document.body.closedAt) return { body: shown(document.body, services.now()) };
-        const closed: StoredRound = {
-          ...document.body,
-          closedAt: services.now().toISOString(),
-        };
-        await services.store.replaceIf(institutionsPartition(association), {
-          id: document.id,
-          kind: 'round',
-          body: closed,
-          etag: document.etag,
-        });
-        return { body: shown(closed, services.now()) };
+    if (Date.parse(body.opens) >= Date.parse(body.closes))
+      throw new Problem('request_invalid', {
+        reason: 'closes: the round must close after it opens',
       });
-    },
-  };
+    for (const version of [body.version, ...body.alsoAccepts])
+      await findTemplate(services.store, association, body.template, version);
+    const round: StoredRound = { round: id, ...body };
+    const isNew = await anewOnConflict(async () => {
+      const standing = await findChangeable(services.store, association, round);
+      const event = standing ? 'round_changed' : 'round_announced';
+      await services.store.batch(institutionsPartition(association), [
+        over({ id: `round:${id}`, kind: 'round', body: round }, standing?.etag),
+        record(event, { round: id }),
+      ]);
+      return standing === undefined;
+    });
+    // What is being sent by the times before is decided once more.
+    if (!isNew) await changeGates(services.store, association, id);
+    return { body: shownRound(round, services.now()) };
+  },
+
+  async getRound({ services, params }) {
+    const { body } = await findRound(
+      services.store,
+      params['association'] as string,
+      params['round'] as string,
+    );
+    return { body: shownRound(body, services.now()) };
+  },
+
+  async listRounds({ services, params }) {
+    const rounds = await listRounds(services.store, params['association'] as string);
+    return { body: { rounds: rounds.map((one) => shownRound(one, services.now())) } };
+  },
+};
 
 /** The round as it stands, if it does. Throws round_closed or round_fixed where it may not become what is wanted. */
 async function findChangeable(

@@ -9,7 +9,7 @@ import type { StoreOperation } from '../store/store.ts';
 const batchSize = 50;
 
 export const historyHandlers: Pick<Handlers, 'postHistory'> = {
-  async postHistory({ services, params, body }) {
+  async postHistory({ services, params, body, record }) {
     const association = params['association'] as string;
     await findAssociation(services.store, association);
     const rows = readCsv(body);
@@ -35,7 +35,8 @@ export const historyHandlers: Pick<Handlers, 'postHistory'> = {
           ? { type: 'create', id, kind: 'history', body: record }
           : { type: 'replace', id, kind: 'history', body: record, etag };
       });
-      await services.store.batch(partition, operations);
+      // Told with each batch: an import that breaks off has written what its events say, and no more.
+      await services.store.batch(partition, [...operations, record('history_imported', {})]);
     }
     const values = records.reduce((sum, record) => sum + Object.keys(record.values).length, 0);
     return { body: { rows: rows.length, imported: records.length, values, faults: [...faults] } };

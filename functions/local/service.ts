@@ -1,7 +1,7 @@
 // Everything on one machine: store, issuer, functions host and the web pages of the add-in, all on loopback.
-import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { newInvitationCode } from '../access/invitationCode.ts';
 import { createSigner, newSigningKey } from '../access/signer.ts';
 import { createTokenVerifier } from '../access/tokens.ts';
 import type { Services } from '../services.ts';
@@ -76,7 +76,7 @@ export async function startLocalService(options: LocalServiceOptions): Promise<L
     reader,
     signer: createSigner(signingKey(folder)),
     now: options.now ?? (() => new Date()),
-    newCode: () => randomBytes(16).toString('base64url'),
+    newCode: newInvitationCode,
   };
   const verifyToken = createTokenVerifier({
     issuers: [{ issuer: issuer.issuer, audience, jwksUri: issuer.jwksUri, algorithms: ['ES256'] }],

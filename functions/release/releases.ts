@@ -10,11 +10,12 @@ import {
   type Template,
 } from '@peerbook/shared';
 import { findRound, institutionsPartition, listInstitutions } from '../association/documents.ts';
-import { roundStatus } from '../association/rounds.ts';
+import { roundStatus } from '../association/roundStatus.ts';
 import { contentHash } from '../canonical.ts';
 import type { Handlers } from '../handlers.ts';
 import { type Store, StoreConflict } from '../store/store.ts';
 import { headId, type Revision, revisionId, type SubmissionHead } from '../submission/documents.ts';
+import { changeGates } from '../submission/gate.ts';
 import { findTemplate } from '../template/documents.ts';
 import {
   basisId,
@@ -31,11 +32,14 @@ import {
 const policyVersion = '1.0.0';
 
 export const releaseHandlers: Pick<Handlers, 'postRelease' | 'listReleases'> = {
-  async postRelease({ services, params, body }) {
+  async postRelease({ services, params, body, record }) {
     const association = params['association'] as string;
     const { store } = services;
     const { body: round } = await findRound(store, association, body.round);
-    if (roundStatus(round, services.now()) !== 'closed') throw new Problem('round_still_open');
+    if (roundStatus(round, services.now()) !== 'closed' || round.isClosing)
+      throw new Problem('round_still_open');
+    // Closed by the clock alone: what is still being stored is stopped before anything is counted.
+    if (!round.closedAt) await changeGates(store, association, body.round);
     const standing = await listReleases(store, association);
     const earlier = standing.find((one) => one.round === body.round);
     if (earlier)
@@ -76,6 +80,7 @@ export const releaseHandlers: Pick<Handlers, 'postRelease' | 'listReleases'> = {
       await store.batch(partition, [
         { type: 'create', id: releaseOfId(body.round), kind: 'release-of', body: ofRound },
         { type: 'create', id: releaseId(number), kind: 'release', body: release },
+        record('release_made', { round: body.round, release: number }),
       ]);
     } catch (cause) {
       if (!(cause instanceof StoreConflict)) throw cause;

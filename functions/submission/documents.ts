@@ -30,6 +30,8 @@ export interface SubmissionHead {
   readonly warnings: number;
   /** Who changed where it stands, and when; absent as long as nobody did since it was sent. */
   readonly changed?: { readonly at: string; readonly by: string };
+  /** Who took it back, and why; only while it is withdrawn. */
+  readonly withdrawal?: Shown['withdrawal'];
   readonly marks: Marks;
   readonly note?: string;
   /** The last decision, where it was on an older revision; kept until there is another. */
@@ -58,6 +60,8 @@ export interface Revision {
   readonly submittedBy?: string;
   readonly contentHash: string;
   readonly templateHash: string;
+  /** Absent in revisions stored before rounds could take more than one version. */
+  readonly templateVersion?: string;
   readonly values: Values;
   readonly notes: Notes;
   readonly ratios: Readonly<Record<string, number | null>>;
@@ -176,7 +180,7 @@ export function shownSubmission(
     readonly explanations: readonly Explanation[];
   },
 ): Shown {
-  const { institution, round, status, marks, note, earlier } = head;
+  const { institution, round, status, marks, note, earlier, withdrawal } = head;
   const isCurrent = revision.revision === head.revision;
   return {
     institution,
@@ -199,6 +203,7 @@ export function shownSubmission(
     explanations: shown.explanations,
     ...(note !== undefined && { note }),
     ...(approval && { approval }),
+    ...(withdrawal && { withdrawal }),
     ...(earlier && { earlierDecision: withoutMarks(earlier) }),
   };
 }

@@ -43,7 +43,9 @@ export async function openSubmission(
   const { body: named } = await findInstitution(store, association, institution);
   const partition = [association, institution] as const;
   const found = await findSubmission(store, partition, round, revision);
-  const { template } = await findTemplate(store, association, asked.template, asked.version);
+  // Of the version that the revision was filled by, which may be an older one that the round takes too.
+  const version = found.revision.templateVersion ?? asked.version;
+  const { template } = await findTemplate(store, association, asked.template, version);
   return {
     ...found,
     partition,

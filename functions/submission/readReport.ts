@@ -9,6 +9,7 @@ import {
   type Template,
   validate,
 } from '@peerbook/shared';
+import type { StoredRound } from '../association/documents.ts';
 import type { Input } from '../handlers.ts';
 import { findTemplate, type PublishedTemplate } from '../template/documents.ts';
 import { type FoundReference, referenceOf } from '../validation/reference.ts';
@@ -91,6 +92,20 @@ function compareWith(
   return referenceOf(services.store, { association, round, institution, template });
 }
 
+/** Throws workbook_of_other_version for a template that a round does not take: its own version, and older ones as it says. */
+export function checkTaken(
+  { template, version, alsoAccepts, round }: StoredRound,
+  given: Pick<Template, 'code' | 'version'>,
+): void {
+  const taken = [version, ...(alsoAccepts ?? [])];
+  if (given.code === template && taken.includes(given.version)) return;
+  throw new Problem('workbook_of_other_version', {
+    template: given.code,
+    version: given.version,
+    round,
+  });
+}
+
 /** The template that a workbook was issued from, if it is one of the round's. Throws workbook_of_other_version. */
 async function findPublished(
   { services: { store }, round }: Sending,
@@ -99,7 +114,7 @@ async function findPublished(
   const { association, template, version, round: id } = identity;
   const refusal = (cause?: unknown) =>
     new Problem('workbook_of_other_version', { template, version, round: id }, { cause });
-  if (template !== round.template) throw refusal();
+  checkTaken(round, { code: template, version });
   const published = await findTemplate(store, association, template, version).catch((cause) => {
     throw cause instanceof Problem ? refusal(cause) : cause;
   });

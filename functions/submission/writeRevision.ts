@@ -24,20 +24,35 @@ import type { Report } from './readReport.ts';
 import { restatementsIn } from './restatements.ts';
 import type { Sending } from './sending.ts';
 
+/** When a report was received, and what it says. */
+interface Received {
+  readonly at: string;
+  /** The end of the extension, where the round itself is closed. */
+  readonly lateUntil: string | undefined;
+  readonly contentHash: string;
+}
+
 export async function writeRevision(
   sending: Sending,
   report: Report,
-  contentHash: string,
+  { at: receivedAt, lateUntil, contentHash }: Received,
   standing: StoredDocument<SubmissionHead> | undefined,
 ): Promise<{ receipt: Receipt; operations: readonly StoreOperation[] }> {
-  const { services, caller, wanted, idempotencyKey } = sending;
+  const { services, caller, wanted, idempotencyKey, record } = sending;
   const { round, institution } = wanted;
   const revision = (standing?.body.revision ?? 0) + 1;
-  const receivedAt = services.now().toISOString();
   const { reference, prior } = report.found;
   const ruleSet = reference.ruleSet.revision;
   const warnings = unexplainedWarnings(report.findings);
-  const claims = { ...wanted, revision, contentHash, receivedAt, warnings, ruleSet };
+  const claims = {
+    ...wanted,
+    revision,
+    contentHash,
+    receivedAt,
+    warnings,
+    ruleSet,
+    ...(lateUntil !== undefined && { lateUntil }),
+  };
   const receipt: Receipt = { ...claims, token: await services.signer.sign('receipt', claims) };
   const workbook = keptWorkbook(report);
   const needsApproval = sending.round.approval;
@@ -59,6 +74,7 @@ export async function writeRevision(
     submittedBy: caller.name,
     contentHash,
     templateHash: report.published.contentHash,
+    templateVersion: report.published.template.version,
     values: report.values,
     notes: report.notes,
     ratios: report.ratios,
@@ -75,6 +91,7 @@ export async function writeRevision(
     standing
       ? { type: 'replace', id: headId(round), kind: 'submission', body: head, etag: standing.etag }
       : { type: 'create', id: headId(round), kind: 'submission', body: head },
+    record('submission_sent', { institution, round, revision }),
   ];
   if (needsApproval && approves) {
     const approval: Approval = { approved: true, by: caller.name, at: receivedAt };

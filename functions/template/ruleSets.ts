@@ -10,7 +10,7 @@ import {
 } from '@peerbook/shared';
 import { anewOnConflict, institutionsPartition } from '../association/documents.ts';
 import type { Handlers } from '../handlers.ts';
-import type { Store, StoredDocument } from '../store/store.ts';
+import type { Store, StoredDocument, StoreOperation } from '../store/store.ts';
 import { findTemplate } from './documents.ts';
 
 interface Version {
@@ -46,7 +46,7 @@ export const ruleSetHandlers: Pick<Handlers, 'getRuleSet' | 'putRule'> = {
     return { body: await findRuleSet(services.store, association, { code: template, version }) };
   },
 
-  async putRule({ services, params, body }) {
+  async putRule({ services, params, body, record }) {
     const { association, template: code, version, rule: ruleCode } = params as unknown as Address;
     const { template } = await findTemplate(services.store, association, code, version);
     const rule = template.rules.find((one) => one.code === ruleCode);
@@ -58,7 +58,10 @@ export const ruleSetHandlers: Pick<Handlers, 'getRuleSet' | 'putRule'> = {
       const ruleSet = standing?.body ?? publishedRuleSet;
       const since = services.now().toISOString();
       const next = withChange(ruleSet, rule, { ...body, since });
-      if (next !== ruleSet) await keep(services.store, association, template, next, standing?.etag);
+      if (next !== ruleSet) {
+        const event = record('rule_changed', { template: code, version, rule: rule.code });
+        await keep(services.store, association, template, next, standing?.etag, event);
+      }
       return { body: next };
     });
   },
@@ -92,6 +95,7 @@ async function keep(
   version: Version,
   next: RuleSet,
   etag: string | undefined,
+  event: StoreOperation,
 ): Promise<void> {
   const current = { id: currentId(version), kind: 'rule-set', body: next };
   await store.batch(institutionsPartition(association), [
@@ -102,5 +106,6 @@ async function keep(
       kind: 'rule-set-revision',
       body: next,
     },
+    event,
   ]);
 }

@@ -7,7 +7,7 @@ import { StoreConflict } from '../store/store.ts';
 import { findTemplate, type PublishedTemplate, templateId } from './documents.ts';
 
 export const templateHandlers: Pick<Handlers, 'putTemplateVersion' | 'getTemplateVersion'> = {
-  async putTemplateVersion({ services, params, body }) {
+  async putTemplateVersion({ services, params, body, record }) {
     const {
       association,
       template: code,
@@ -36,11 +36,10 @@ export const templateHandlers: Pick<Handlers, 'putTemplateVersion' | 'getTemplat
       published: services.now().toISOString(),
     };
     try {
-      await services.store.create(institutionsPartition(association), {
-        id: templateId(code, version),
-        kind: 'template',
-        body: published,
-      });
+      await services.store.batch(institutionsPartition(association), [
+        { type: 'create', id: templateId(code, version), kind: 'template', body: published },
+        record('template_published', { template: code, version }),
+      ]);
     } catch (cause) {
       if (!(cause instanceof StoreConflict)) throw cause;
       const standing = await findTemplate(services.store, association, code, version);

@@ -11,7 +11,7 @@ import { openSubmission } from '../submission/openSubmission.ts';
 import { acceptExplanations, changeExplanations } from './explanations.ts';
 
 export const decisionHandlers: Pick<Handlers, 'postDecision'> = {
-  async postDecision({ services, caller, params, body }) {
+  async postDecision({ services, caller, params, body, record }) {
     const { store } = services;
     const opened = await openSubmission(store, params);
     const { partition, template, head, revision } = opened;
@@ -36,6 +36,7 @@ export const decisionHandlers: Pick<Handlers, 'postDecision'> = {
       marks: body.marks,
       ...(body.note !== undefined && { note: body.note }),
     };
+    const event = body.decision === 'accepted' ? 'submission_accepted' : 'submission_returned';
     const changes = {
       accepted: acceptExplanations(template, revision, round, body.explanations),
       ended: body.ended,
@@ -58,6 +59,7 @@ export const decisionHandlers: Pick<Handlers, 'postDecision'> = {
             etag: head.etag,
           },
           ...(operation ? [operation] : []),
+          record(event, { institution: head.body.institution, round, revision: body.revision }),
         ]);
         return {
           body: await opened.show({ head: decided, explanations }),

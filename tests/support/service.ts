@@ -48,6 +48,8 @@ export interface TestService {
   readonly store: Store;
   readonly services: Services;
   readonly clock: Clock;
+  /** Every line that was logged. */
+  readonly logs: readonly string[];
   /** Calls a route. An answer of 500 is thrown, with what was logged; any problem must be one of the registry, whole. */
   call(name: RouteName, person: Person | null, options?: CallOptions): Promise<Answer>;
 }
@@ -57,6 +59,9 @@ const signer = createSigner(newSigningKey());
 
 /** Never the same code twice, in whichever service. */
 let codes = 0;
+
+/** Nor the same invocation. */
+let invocations = 0;
 
 export const startOfTests = '2025-02-03T10:00:00.000Z';
 
@@ -79,19 +84,27 @@ export function aService(
     now: () => new Date(clock.now),
     newCode: () => `code-${++codes}`,
   };
+  const logs: string[] = [];
   return {
     store,
     services,
     clock,
+    logs,
     async call(name, person, options = {}) {
       const logged: unknown[] = [];
-      const context = { error: (...words: unknown[]) => logged.push(...words) };
+      invocations += 1;
+      const context = {
+        invocationId: `invocation-${invocations}`,
+        error: (...words: unknown[]) => logged.push(...words),
+        log: (...words: unknown[]) => logged.push(...words),
+      };
       const reply = await endpoint(
         name,
         handlers,
         services,
         given.access ?? testAccess,
       )(requestOf(name, person, options), context as unknown as InvocationContext);
+      logs.push(...logged.map(String));
       const answer = answerOf(reply as never);
       if (answer.status >= 500) throw new Error(`${name} answered ${answer.status}: ${logged}`);
       if (answer.status >= 400) holdProblem(answer);
@@ -131,6 +144,8 @@ function requestOf(name: RouteName, person: Person | null, options: CallOptions)
     url: `https://service.example${fillPath(route.path, params)}${query === '' ? '' : `?${query}`}`,
     params: { ...params },
     headers: {
+      // The same for all, so that answers can be held against each other to the byte.
+      'x-request-id': 'request-of-tests',
       ...(person !== null && { authorization: authorizationOf(person) }),
       ...(body !== undefined && { 'content-type': type }),
       ...options.headers,

@@ -28,6 +28,17 @@ describe('a good token', () => {
     });
   });
 
+  test('names an address in small letters, where the issuer has verified it', async () => {
+    const email = 'Achieng@Lake.Example';
+    const addressOf = async (changes: object) =>
+      (await verify(`Bearer ${await good({ email, ...changes })}`)).email;
+    expect(await addressOf({ email_verified: true })).toBe('achieng@lake.example');
+    expect(await addressOf({})).toBeUndefined();
+    expect(await addressOf({ email_verified: false })).toBeUndefined();
+    expect(await addressOf({ email_verified: 'true' })).toBeUndefined();
+    expect(await addressOf({ email_verified: true, email: ['a@b.example'] })).toBeUndefined();
+  });
+
   test.each<[string, Record<string, unknown>]>([
     ['several audiences', { aud: ['https://other.example', audience] }],
     ['an expiry 59 seconds ago', { exp: noon - 59 }],

@@ -30,6 +30,10 @@ const matrix: { readonly [N in RouteName]: string } = {
   listInstitutions: '4++333443',
   postInvitation: '++3333443',
   postAcceptance: '+++++++++',
+  listInvitations: '++3333443',
+  deleteInvitation: '++3333443',
+  listMemberships: '++33++44+',
+  deleteMembership: '++3333443',
   putTemplateVersion: '4+3333443',
   getTemplateVersion: '4+++++44+',
   getRuleSet: '4+++++44+',
@@ -46,7 +50,10 @@ const matrix: { readonly [N in RouteName]: string } = {
   getSubmission: '4++3+444+',
   listSubmissions: '4++333443',
   postApproval: '43333344+',
+  postWithdrawal: '4333+444+',
   postDecision: '4++333443',
+  putExtension: '4+3333443',
+  getExtension: '4++3+444+',
   postClosing: '4+3333443',
   postRelease: '4+3333443',
   listReleases: '4+++++44+',
@@ -54,6 +61,7 @@ const matrix: { readonly [N in RouteName]: string } = {
   getReleaseWorkbook: '4++3+444+',
   postLookup: '4+++++44+',
   postHistory: '4+3333443',
+  listEvents: '4++333443',
 };
 
 const cases = names.flatMap((name) =>

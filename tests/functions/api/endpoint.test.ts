@@ -15,8 +15,54 @@ describe('an answer', () => {
       expect(answer.headers).toMatchObject({
         'cache-control': 'no-store',
         'x-content-type-options': 'nosniff',
+        'x-frame-options': 'DENY',
+        'referrer-policy': 'no-referrer',
+        'content-security-policy': expect.stringMatching(
+          /^default-src 'none';.*frame-ancestors 'none'/,
+        ),
+        'strict-transport-security': expect.stringContaining('max-age='),
       });
     }
+  });
+});
+
+describe('the id of a request', () => {
+  const idOf = async (given?: string) => {
+    const headers = { 'x-request-id': given ?? '' };
+    const { headers: answered } = await aService().call('getHealth', null, { headers });
+    return answered['x-request-id'];
+  };
+
+  test.each(['abcd1234', '3f2504e0-4f89-11d3-9a0c-0305e82c3301', 'a.b_c-d.e'])(
+    '%s is kept',
+    async (given) => {
+      expect(await idOf(given)).toBe(given);
+    },
+  );
+
+  test.each([
+    '',
+    'short',
+    'a b c d e f',
+    '{"status":200}',
+    '-begins-wrong',
+    'x'.repeat(65),
+    'é'.repeat(9),
+  ])('%j is replaced by one of our own', async (given) => {
+    expect(await idOf(given)).toMatch(/^invocation-\d+$/);
+  });
+
+  test('is in the answer to a problem, and in the line of the log', async () => {
+    const service = aService();
+    const headers = { 'x-request-id': 'what-went-wrong' };
+    const answer = await service.call('getMe', null, { headers });
+    expect(answer.headers['x-request-id']).toBe('what-went-wrong');
+    expect(JSON.parse(service.logs[0] ?? '')).toMatchObject({
+      request: 'what-went-wrong',
+      route: 'getMe',
+      status: 401,
+      problem: 'token_missing',
+    });
   });
 });
 
@@ -31,8 +77,17 @@ describe('a bug', () => {
     await expect(broken().call('getMe', 'manager')).rejects.toThrow('getMe answered 500');
   });
 
-  test('is logged, by the name of the route', async () => {
-    await expect(broken().call('getMe', 'manager')).rejects.toThrow('getMe failed: Error: value');
+  test('is logged by route, request, kind and place; its message, which may quote a value, is not', async () => {
+    const service = broken();
+    await expect(service.call('getMe', 'manager')).rejects.toThrow();
+    const [bug = ''] = service.logs;
+    expect(JSON.parse(bug)).toEqual({
+      bug: 'getMe',
+      request: 'request-of-tests',
+      kinds: ['Error'],
+      frames: expect.arrayContaining([expect.stringContaining('endpoint.test.ts')]),
+    });
+    expect(service.logs.join()).not.toContain('4711');
   });
 });
 

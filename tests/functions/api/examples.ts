@@ -1,11 +1,13 @@
 // One good call for each route, in a network whose rounds stand at every stage: released, closed, open with a report in.
 import { deriveTemplate, type RouteName, spCore } from '@peerbook/shared';
+import type { Person } from '../../support/people.ts';
 import type { CallOptions, TestService } from '../../support/service.ts';
 import { issuedFor } from './filledWorkbook.ts';
 import {
   aNetwork,
   changesOf,
   done,
+  join,
   lake,
   roundBody,
   roundOf2024,
@@ -46,6 +48,8 @@ export async function announceWithApproval(service: TestService): Promise<void> 
   await done(service, 'putRound', 'manager', { params: roundOf2025, body });
 }
 
+const extension = { until: '2025-06-01T00:00:00.000Z', reason: 'A new accountant.' };
+
 const ofOne = { ...roundOf2024, institution: 'one' };
 
 export const smallTemplate = deriveTemplate(spCore, {
@@ -62,6 +66,14 @@ const historyFile = [
   'mfi_id,mfi_name,country_iso3,region,legal_status,fiscal_year,as_of_date,assets',
   '100001,KredAqro,AZE,Eastern Europe and Central Asia,NBFI,2008,2008-12-31,59175377',
 ].join('\n');
+
+/** The id of somebody's only role in the lake. */
+export async function membershipOf(service: TestService, person: Person): Promise<string> {
+  const { json } = await done(service, 'listMemberships', 'manager', { params: lake });
+  const name = `The ${person}`;
+  const found = json.memberships.find((one: { name: string }) => one.name === name);
+  return found.membership;
+}
 
 type Example = (service: TestService) => CallOptions | Promise<CallOptions>;
 
@@ -81,6 +93,17 @@ export const examples: { readonly [N in RouteName]: Example } = {
     const body = { role: 'observer' };
     const invited = await done(service, 'postInvitation', 'manager', { params: lake, body });
     return { params: { code: invited.json.code } };
+  },
+  listInvitations: () => ({ params: lake }),
+  async deleteInvitation(service) {
+    const body = { role: 'manager' };
+    const invited = await done(service, 'postInvitation', 'manager', { params: lake, body });
+    return { params: { ...lake, invitation: invited.json.invitation } };
+  },
+  listMemberships: () => ({ params: lake }),
+  async deleteMembership(service) {
+    await join(service, 'lake', 'manager', 'preparer:guest', { role: 'manager' });
+    return { params: { ...lake, membership: await membershipOf(service, 'preparer:guest') } };
   },
   putTemplateVersion: () => ({
     params: { ...lake, template: smallTemplate.code, version: smallTemplate.version },
@@ -117,6 +140,12 @@ export const examples: { readonly [N in RouteName]: Example } = {
     params: { ...roundOf2025, institution: 'one' },
     body: { revision: 1, approved: true },
   }),
+  postWithdrawal: () => ({ params: ofOne, body: { revision: 1, reason: 'The wrong year.' } }),
+  putExtension: () => ({ params: ofOne, body: extension }),
+  async getExtension(service) {
+    await done(service, 'putExtension', 'manager', { params: ofOne, body: extension });
+    return { params: ofOne };
+  },
   postDecision: () => ({ params: ofOne, body: { decision: 'accepted', revision: 1 } }),
   postClosing: () => ({ params: roundOf2024 }),
   postRelease: () => ({ params: lake, body: { round: '2023' } }),
@@ -127,4 +156,5 @@ export const examples: { readonly [N in RouteName]: Example } = {
     body: { ...lake, requests: [{ indicator: 'outreach_borrowers', statistic: 'median' }] },
   }),
   postHistory: () => ({ params: lake, body: historyFile }),
+  listEvents: () => ({ params: lake }),
 };

@@ -1,6 +1,8 @@
 // Invitations: how a person comes to a role. Single use, for a time, for a role that the inviting person may give.
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { testAccess } from '../../support/people.ts';
 import { aService, contentOf, type TestService } from '../../support/service.ts';
+import { atEveryStep } from './interruption.ts';
 import { aNetwork, hill, lake } from './network.ts';
 
 let service: TestService;
@@ -82,6 +84,95 @@ describe('an invitation', () => {
     });
     expect(json.code).toBe('a-code-to-be-kept-secret');
     expect(JSON.stringify(await contentOf(quiet.store))).not.toContain('kept-secret');
+  });
+});
+
+describe('the list of invitations', () => {
+  const listed = async (person: 'manager' | 'operator' = 'manager') =>
+    (await service.call('listInvitations', person, { params: lake })).json.invitations as {
+      status: string;
+      role: string;
+      invitation: string;
+      note?: string;
+    }[];
+
+  test('tells where each stands, and no code', async () => {
+    const { code, invitation } = (await invite({ role: 'observer', note: 'Achieng' })).json;
+    const find = async () => (await listed()).find((one) => one.invitation === invitation);
+    expect(await find()).toMatchObject({ status: 'open', role: 'observer', note: 'Achieng' });
+    expect(JSON.stringify(await listed())).not.toContain(code);
+    await acceptAs('stranger', code);
+    expect((await find())?.status).toBe('used');
+    const other = (await invite({ role: 'observer', validDays: 1 })).json.invitation;
+    service.clock.now = new Date('2025-03-01T00:00:00.000Z');
+    expect((await listed()).find((one) => one.invitation === other)?.status).toBe('expired');
+  });
+
+  test('shows an operator the invitations of managers only', async () => {
+    await invite({ role: 'observer' });
+    expect(new Set((await listed('operator')).map((one) => one.role))).toEqual(
+      new Set(['manager']),
+    );
+  });
+
+  test('has one that was withdrawn, which nobody can accept', async () => {
+    const { code, invitation } = (await invite({ role: 'observer' })).json;
+    const params = { ...lake, invitation };
+    const withdraw = () => service.call('deleteInvitation', 'manager', { params });
+    expect((await withdraw()).json.status).toBe('withdrawn');
+    expect((await withdraw()).status).toBe(200);
+    expect((await acceptAs('stranger', code)).code).toBe('invitation_withdrawn');
+  });
+
+  test('withdrawn and accepted at once is one of the two', async () => {
+    const { code, invitation } = (await invite({ role: 'observer' })).json;
+    const withdraw = (one: TestService) =>
+      one.call('deleteInvitation', 'manager', { params: { ...lake, invitation } });
+    const accept = (one: TestService) =>
+      one.call('postAcceptance', 'stranger', { params: { code } });
+    const steps = await atEveryStep(service, accept, withdraw, async (one, results) => {
+      expect(results.meanwhile.status).toBe(200);
+      expect(results.first.code).toBe('invitation_withdrawn');
+      expect((await one.call('listRounds', 'stranger', { params: lake })).status).toBe(404);
+    });
+    expect(steps).toBeGreaterThanOrEqual(4);
+  });
+});
+
+describe('an invitation for one person', () => {
+  const stranger = { issuer: 'https://issuer.example', subject: 'stranger' };
+  const withAddress = (email?: string) =>
+    aService({
+      store: service.store,
+      access: {
+        ...testAccess,
+        verifyToken: async (authorization) => ({
+          ...(await testAccess.verifyToken(authorization)),
+          ...(email !== undefined && { email }),
+        }),
+      },
+    });
+
+  test('is accepted by the subject that it names, and by no other', async () => {
+    const { code } = (await invite({ role: 'observer', person: stranger })).json;
+    expect((await acceptAs('otherManager', code)).code).toBe('invitation_of_other');
+    expect((await acceptAs('stranger', code)).status).toBe(201);
+  });
+
+  test('is not accepted by the same subject of another issuer', async () => {
+    const person = { ...stranger, issuer: 'https://other.example' };
+    const { code } = (await invite({ role: 'observer', person })).json;
+    expect((await acceptAs('stranger', code)).code).toBe('invitation_of_other');
+  });
+
+  test('is accepted by the verified address that it names, however it is written', async () => {
+    const person = { email: 'Achieng@Lake.Example' };
+    const { code } = (await invite({ role: 'observer', person })).json;
+    const accept = (one: TestService) =>
+      one.call('postAcceptance', 'stranger', { params: { code } });
+    expect((await accept(withAddress('eve@lake.example'))).code).toBe('invitation_of_other');
+    expect((await accept(withAddress())).code).toBe('invitation_of_other');
+    expect((await accept(withAddress('achieng@lake.example'))).status).toBe(201);
   });
 });
 

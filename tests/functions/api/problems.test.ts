@@ -3,17 +3,19 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type ProblemCode, problems } from '@peerbook/shared';
 import { strToU8, zipSync } from 'fflate';
+import { createRateLimiter } from '../../../functions/access/rateLimiter.ts';
 import { usualLimits, workerReader } from '../../../functions/submission/workerReader.ts';
-import type { Person } from '../../support/people.ts';
+import { type Person, testAccess } from '../../support/people.ts';
 import {
   type Answer,
   aService,
   contentOf,
   copyOf,
+  startOfTests,
   type TestService,
 } from '../../support/service.ts';
 import { buildReadingWorker } from '../submission/buildReadingWorker.ts';
-import { aStandingNetwork, examples, smallTemplate } from './examples.ts';
+import { aStandingNetwork, examples, membershipOf, smallTemplate } from './examples.ts';
 import {
   answersOf,
   decide,
@@ -171,6 +173,31 @@ const failures: { readonly [C in ProblemCode]: Failure } = {
     },
     call: (service) => acceptance(service, code),
   },
+  invitation_withdrawn: {
+    before: async (service) => {
+      await invited(service);
+      const { json } = await done(service, 'listInvitations', 'manager', { params: lake });
+      const { invitation } = json.invitations.find(
+        (one: { status: string }) => one.status === 'open',
+      );
+      await done(service, 'deleteInvitation', 'manager', { params: { ...lake, invitation } });
+    },
+    call: (service) => acceptance(service, code),
+  },
+  invitation_of_other: {
+    before: async (service) => {
+      const body = { role: 'observer', person: { email: 'achieng@lake.example' } };
+      const given = await done(service, 'postInvitation', 'manager', { params: lake, body });
+      code = given.json.code;
+    },
+    call: (service) => acceptance(service, code),
+  },
+  own_membership: {
+    call: async (service) =>
+      service.call('deleteMembership', 'manager', {
+        params: { ...lake, membership: await membershipOf(service, 'manager') },
+      }),
+  },
   template_version_exists: {
     before: (service) =>
       done(service, 'putTemplateVersion', 'manager', { params: smallAddress, body: smallTemplate }),
@@ -258,6 +285,11 @@ const failures: { readonly [C in ProblemCode]: Failure } = {
     before: (service) => approve(service),
     call: (service) => approve(service),
   },
+  withdrawal_not_possible: {
+    before: (service) => decide(service, 'one', { decision: 'accepted', revision: 1 }),
+    call: async (service) =>
+      service.call('postWithdrawal', 'preparerOne', await examples.postWithdrawal(service)),
+  },
   own_approval: {
     before: (service) =>
       join(service, 'lake', 'manager', 'preparerOne', { role: 'approver', institution: 'one' }),
@@ -266,6 +298,16 @@ const failures: { readonly [C in ProblemCode]: Failure } = {
   too_large: {
     call: (service) =>
       service.call('putRound', 'manager', { params: roundOf2024, body: ' '.repeat(5_000_001) }),
+  },
+  too_many_requests: {
+    async call({ store }) {
+      const limits = { burst: 1, perMinute: 1 };
+      const now = () => new Date(startOfTests);
+      const limiter = createRateLimiter({ reads: limits, writes: limits }, now);
+      const service = aService({ store, access: { ...testAccess, limiter } });
+      await service.call('getMe', 'manager');
+      return service.call('getMe', 'manager');
+    },
   },
   history_without_rows: {
     call: (service) => service.call('postHistory', 'manager', { params: lake, body: 'a,b\n1,2' }),

@@ -1,7 +1,18 @@
 // Rounds: announced, open, closed; to the very instant. And what may still change once reports are in.
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { contentHash } from '../../../functions/canonical.ts';
 import { contentOf, type TestService } from '../../support/service.ts';
-import { aNetwork, done, roundBody, roundOf2024, submit } from './network.ts';
+import { smallTemplate } from './examples.ts';
+import {
+  aNetwork,
+  done,
+  identityToken,
+  lake,
+  roundBody,
+  roundOf2024,
+  submissionOf,
+  submit,
+} from './network.ts';
 
 let service: TestService;
 beforeEach(async () => {
@@ -92,6 +103,62 @@ describe('announcing a round', () => {
     await put({}, '2024-late');
     const { json } = await service.call('listRounds', 'observer', { params: roundOf2024 });
     expect(json.rounds.map((one: { round: string }) => one.round)).toEqual(['2024', '2024-late']);
+  });
+});
+
+describe('versions of the template that a round takes', () => {
+  const newer = { ...smallTemplate, version: '2.0.0' };
+  const versionOf = (template: typeof smallTemplate) => ({
+    ...lake,
+    template: template.code,
+    version: template.version,
+  });
+  const announce = (alsoAccepts: string[]) =>
+    put({ template: newer.code, version: newer.version, alsoAccepts }, 'small');
+  const send = async ({ version }: typeof smallTemplate, ifMatch?: string) => {
+    const options = await submissionOf(service, 'one', {
+      round: 'small',
+      ...(ifMatch !== undefined && { ifMatch }),
+    });
+    const identity = await identityToken(service, 'one', {
+      round: 'small',
+      template: newer.code,
+      version,
+      contentHash: contentHash(version === newer.version ? newer : smallTemplate),
+    });
+    const values = { profile_legal_name: 'One', outreach_borrowers: 10 };
+    return service.call('putSubmission', 'preparerOne', { ...options, body: { identity, values } });
+  };
+
+  beforeEach(async () => {
+    for (const body of [smallTemplate, newer])
+      await done(service, 'putTemplateVersion', 'manager', { params: versionOf(body), body });
+  });
+
+  test('are its own and no older one, unless it says so', async () => {
+    expect((await announce([])).json.alsoAccepts).toEqual([]);
+    expect((await send(smallTemplate)).code).toBe('workbook_of_other_version');
+    expect((await send(newer)).status).toBe(201);
+  });
+
+  test('are older ones that it names; the report is shown by the version it was filled in', async () => {
+    expect((await announce([smallTemplate.version])).json.alsoAccepts).toEqual(['1.0.0']);
+    expect((await send(smallTemplate)).status).toBe(201);
+    const params = { ...lake, round: 'small', institution: 'one' };
+    const shown = await done(service, 'getSubmission', 'officer', { params });
+    expect(shown.json.values.outreach_borrowers).toBe(10);
+    expect((await send(newer, shown.headers['etag'] as string)).json.revision).toBe(2);
+  });
+
+  test('must be published', async () => {
+    expect((await announce(['9.9.9'])).code).toBe('template_version_unknown');
+  });
+
+  test('may become more while reports come in, and fewer', async () => {
+    await announce([]);
+    await send(newer);
+    expect((await announce([smallTemplate.version])).status).toBe(200);
+    expect((await announce([])).status).toBe(200);
   });
 });
 
