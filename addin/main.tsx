@@ -1,6 +1,4 @@
 // The task pane begins here: waits for Excel, then mounts the pane over the open workbook.
-import './noEval.ts';
-
 import { FluentProvider } from '@fluentui/react-components';
 import type { Client } from '@peerbook/shared';
 import { createRoot } from 'react-dom/client';

@@ -23,7 +23,7 @@ const reader = workerReader(join(__dirname, 'readingWorker.cjs'));
 registerFunctions(
   {
     store: waitingStore(store),
-    signer: createSigner(config.signingKey),
+    signer: createSigner(config.signingKey, config.earlierKeys),
     reader,
     now: () => new Date(),
     newCode: newInvitationCode,

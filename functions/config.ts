@@ -9,6 +9,8 @@ export interface Config {
   readonly operators: readonly string[];
   /** Ed25519 private key in PKCS #8 PEM; signs identities and receipts. */
   readonly signingKey: string;
+  /** Public halves, in PEM, of keys that signed before; empty where there are none. */
+  readonly earlierKeys: string;
   readonly store: StoreSettings;
   readonly limits: RateLimits;
 }
@@ -17,7 +19,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads PEERBOOK_ISSUERS, PEERBOOK_OPERATORS (separated by white space) and PEERBOOK_SIGNING_KEY; the store's, see
- * storeSettings.ts; where they are set, PEERBOOK_READS_PER_MINUTE and PEERBOOK_WRITES_PER_MINUTE of one caller.
+ * storeSettings.ts; where they are set, PEERBOOK_EARLIER_KEYS, PEERBOOK_READS_PER_MINUTE and PEERBOOK_WRITES_PER_MINUTE of one
+ * caller.
  * @throws Error in a sentence that names the setting
  */
 export function readConfig(environment: Environment): Config {
@@ -37,6 +40,7 @@ export function readConfig(environment: Environment): Config {
     issuers: parseIssuers(environment),
     operators,
     signingKey,
+    earlierKeys: (environment['PEERBOOK_EARLIER_KEYS'] ?? '').replaceAll('\\n', '\n'),
     store: readStoreSettings(environment),
     limits: {
       reads: limitOf(environment, 'PEERBOOK_READS_PER_MINUTE') ?? usualLimits.reads,

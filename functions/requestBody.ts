@@ -13,10 +13,7 @@ export interface UploadedWorkbook {
 
 export async function readBody(route: Route, request: HttpRequest): Promise<unknown> {
   if (!route.request) return undefined;
-  if (Number(request.headers.get('content-length') ?? 0) > bodyLimit)
-    throw new Problem('too_large', { limit: bodyLimit });
-  const bytes = new Uint8Array(await request.arrayBuffer());
-  if (bytes.length > bodyLimit) throw new Problem('too_large', { limit: bodyLimit });
+  const bytes = await readBytes(request);
   if (route.request === 'csv') return decodeText(bytes);
   if (route.request === 'workbook') return { workbook: bytes };
   if (route.request !== 'json_or_workbook') return parseJson(route.request, bytes);
@@ -26,6 +23,24 @@ export async function readBody(route: Route, request: HttpRequest): Promise<unkn
   throw new Problem('request_invalid', {
     reason: `the content type must be application/json or ${workbookMediaType}`,
   });
+}
+
+/** Counted while it comes: a length that is not announced, or announced wrong, makes no difference. */
+async function readBytes(request: HttpRequest): Promise<Uint8Array> {
+  const tooLarge = () => new Problem('too_large', { limit: bodyLimit });
+  if (Number(request.headers.get('content-length') ?? 0) > bodyLimit) throw tooLarge();
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  const reader = (request.body as ReadableStream<Uint8Array> | null)?.getReader();
+  for (let step = await reader?.read(); step?.value !== undefined; step = await reader?.read()) {
+    bytes += step.value.length;
+    if (bytes > bodyLimit) {
+      await reader?.cancel();
+      throw tooLarge();
+    }
+    chunks.push(step.value);
+  }
+  return Buffer.concat(chunks);
 }
 
 function decodeText(bytes: Uint8Array): string {

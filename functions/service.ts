@@ -1,12 +1,17 @@
 // The service itself: is it up, what is its contract, who is asking.
-import { openApiDocument } from '@peerbook/shared';
+import { apiPage, openApiDocument } from '@peerbook/shared';
 import { institutionsPartition } from './association/documents.ts';
 import type { Handlers } from './handlers.ts';
 import type { Store } from './store/store.ts';
 
-export const serviceHandlers: Pick<Handlers, 'getHealth' | 'getOpenApi' | 'getMe'> = {
+export const serviceHandlers: Pick<
+  Handlers,
+  'getHealth' | 'getOpenApi' | 'getDocs' | 'getKeys' | 'getMe'
+> = {
   getHealth: async () => ({ body: { status: 'ok' } }),
   getOpenApi: async () => ({ body: openApiDocument() }),
+  getDocs: async () => ({ body: apiPage(openApiDocument()) }),
+  getKeys: async ({ services }) => ({ body: { keys: [...services.signer.publicKeys] } }),
   async getMe({ services, caller }) {
     const memberships = await Promise.all(
       caller.memberships.map(async ({ association, role, institution }) => {

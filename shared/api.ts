@@ -31,6 +31,22 @@ export const routes = {
     response: bodies.openApiDocument,
     status: 200,
   },
+  getDocs: {
+    method: 'GET',
+    path: '/api/docs',
+    summary: 'This contract as a page to read.',
+    access: 'public',
+    response: 'html',
+    status: 200,
+  },
+  getKeys: {
+    method: 'GET',
+    path: '/api/keys',
+    summary: 'The public keys by which receipts and identities are verified, without this service.',
+    access: 'public',
+    response: bodies.keys,
+    status: 200,
+  },
   ...peopleRoutes,
   putAssociation: {
     method: 'PUT',

@@ -15,6 +15,19 @@ export * from './apiMembership.ts';
 export * from './apiSubmission.ts';
 
 export const health = z.strictObject({ status: z.literal('ok') });
+/** Keys of Ed25519 as a JSON Web Key Set (RFC 7517, RFC 8037): the one in use first, then earlier ones. */
+export const keys = z.strictObject({
+  keys: z.array(
+    z.strictObject({
+      kty: z.literal('OKP'),
+      crv: z.literal('Ed25519'),
+      x: z.string(),
+      kid: z.string(),
+      use: z.literal('sig'),
+      alg: z.literal('EdDSA'),
+    }),
+  ),
+});
 export const openApiDocument = z.record(z.string(), z.unknown());
 
 export const associationInput = z.strictObject({

@@ -5,6 +5,7 @@ import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
 import { workbookMediaType } from '@peerbook/shared';
+import { panePolicy, previewPolicy } from './pagePolicy.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -60,11 +61,7 @@ export async function startWebServer(options: {
       return;
     }
     const type = mediaTypes[extname(file)] ?? 'application/octet-stream';
-    const headers = {
-      'content-type': type,
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'no-cache',
-    };
+    const headers = { 'content-type': type, ...headersFor(file, path ?? '', options.settings) };
     const content = readFileSync(file);
     response
       .writeHead(200, headers)
@@ -91,6 +88,23 @@ export async function startWebServer(options: {
         server.closeAllConnections();
       }),
   };
+}
+
+function headersFor(
+  file: string,
+  path: string,
+  settings: ReadonlyMap<string, string>,
+): Readonly<Record<string, string>> {
+  const always = {
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-cache',
+    'referrer-policy': 'no-referrer',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+  };
+  if (extname(file) !== '.html') return always;
+  const isPreview = /^\/preview(\/|$)/.test(path);
+  const policy = isPreview ? previewPolicy() : panePolicy(settings);
+  return { ...always, 'content-security-policy': policy };
 }
 
 function decodePath(url: string): string | undefined {

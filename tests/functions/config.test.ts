@@ -29,6 +29,22 @@ describe('readConfig', () => {
     expect(() => readConfig({ ...environment, [name]: ' ' })).toThrow(name);
   });
 
+  test('has generous shares for each caller unless they are set', () => {
+    expect(readConfig(environment).limits.reads.perMinute).toBe(600);
+    const set = { ...environment, PEERBOOK_WRITES_PER_MINUTE: '30' };
+    expect(readConfig(set).limits.writes).toEqual({ burst: 30, perMinute: 30 });
+    for (const wrong of ['0', '-1', '1.5', 'many', '1e9'])
+      expect(() => readConfig({ ...environment, PEERBOOK_READS_PER_MINUTE: wrong })).toThrow(
+        'PEERBOOK_READS_PER_MINUTE',
+      );
+  });
+
+  test('has no earlier keys unless they are named', () => {
+    expect(readConfig(environment).earlierKeys).toBe('');
+    const set = { ...environment, PEERBOOK_EARLIER_KEYS: 'a\\nb' };
+    expect(readConfig(set).earlierKeys).toBe('a\nb');
+  });
+
   test('an operator without an issuer is refused', () => {
     expect(() => readConfig({ ...environment, PEERBOOK_OPERATORS: 'two' })).toThrow(
       'issuer|subject',

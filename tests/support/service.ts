@@ -164,7 +164,8 @@ function answerOf(reply: {
   const { status, headers, body } = reply;
   const bytes = new Uint8Array(Buffer.from(body as string));
   const text = Buffer.from(bytes).toString('utf8');
-  const json = body instanceof Uint8Array ? undefined : JSON.parse(body);
+  const isJson = headers['content-type']?.includes('json');
+  const json = isJson && typeof body === 'string' ? JSON.parse(body) : undefined;
   return { status, headers, bytes, text, json, code: json?.code };
 }
 

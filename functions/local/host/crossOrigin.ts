@@ -2,8 +2,8 @@
 // The task pane's page and the preview's are on it, and nobody else's.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-const allowedHeaders = 'authorization, content-type, idempotency-key, if-match';
-const exposedHeaders = 'etag, location, retry-after';
+const allowedHeaders = 'authorization, content-type, idempotency-key, if-match, x-request-id';
+const exposedHeaders = 'etag, location, retry-after, x-request-id';
 
 /**
  * Checks the list once.

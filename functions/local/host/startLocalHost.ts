@@ -142,7 +142,12 @@ const titles: Readonly<Record<number, string>> = {
 };
 
 function refuse(response: ServerResponse, status: number): void {
-  response.writeHead(status, { 'content-type': 'application/problem+json' });
+  response.writeHead(status, {
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  });
   response.end(JSON.stringify({ status, title: titles[status] }));
 }
 

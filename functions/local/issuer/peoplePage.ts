@@ -1,5 +1,6 @@
 // The page "Who are you?": one button per person, in place of a password. Plain HTML that works
 // without a script; a filter appears where the people are many.
+import { escapeHtml } from '@peerbook/shared';
 
 /** Somebody ready-made, to sign in as. */
 export interface LocalPerson {
@@ -76,15 +77,3 @@ const style = `
   .filter button { width: auto; margin: 0 }
   .filter input { font: inherit; flex: 1; padding: .5rem; border: 1px solid #c5d0cb; border-radius: 8px }
 `;
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (letter) => entities[letter] ?? letter);
-}

@@ -24,6 +24,8 @@ const matrix: { readonly [N in RouteName]: string } = {
   //                   operator, manager, officer, observer, preparer one, preparer two, stranger, other manager, approver one
   getHealth: '+++++++++',
   getOpenApi: '+++++++++',
+  getDocs: '+++++++++',
+  getKeys: '+++++++++',
   getMe: '+++++++++',
   putAssociation: '+33333443',
   putInstitution: '4+3333443',

@@ -81,6 +81,8 @@ type Example = (service: TestService) => CallOptions | Promise<CallOptions>;
 export const examples: { readonly [N in RouteName]: Example } = {
   getHealth: () => ({}),
   getOpenApi: () => ({}),
+  getDocs: () => ({}),
+  getKeys: () => ({}),
   getMe: () => ({}),
   putAssociation: () => ({ params: lake, body: { name: 'Lake', contact: '', language: 'en' } }),
   putInstitution: () => ({

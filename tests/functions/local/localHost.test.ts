@@ -194,7 +194,8 @@ describe.each(['buffered', 'streamed'])('the local host, answers %s', (mode) => 
     expect(answer.status).toBe(204);
     expect(answer.headers).toMatchObject({
       'access-control-allow-origin': 'https://pane.example',
-      'access-control-allow-headers': 'authorization, content-type, idempotency-key, if-match',
+      'access-control-allow-headers':
+        'authorization, content-type, idempotency-key, if-match, x-request-id',
       vary: 'origin',
     });
     const methods = String(answer.headers['access-control-allow-methods']).split(', ');
@@ -202,13 +203,13 @@ describe.each(['buffered', 'streamed'])('the local host, answers %s', (mode) => 
     expect(answer.headers['access-control-allow-credentials']).toBeUndefined();
   });
 
-  test('lets the listed origins read answers and three headers', async () => {
+  test('lets the listed origins read answers and four headers', async () => {
     const headers = { origin: 'http://localhost:3000' };
     for (const path of ['hello', 'throws', 'unknown']) {
       const answer = await raw(`${api}/${path}`, { headers });
       expect(answer.headers).toMatchObject({
         'access-control-allow-origin': 'http://localhost:3000',
-        'access-control-expose-headers': 'etag, location, retry-after',
+        'access-control-expose-headers': 'etag, location, retry-after, x-request-id',
       });
     }
   });
