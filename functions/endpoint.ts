@@ -118,10 +118,16 @@ function server(
   };
 }
 
-/** Who shares a bucket: a person, or whoever asks without a name from one address, as the front end adds it last. */
+/** Who shares a bucket: a person, or whoever asks without a name from one address. */
 function callerKey(caller: Caller, request: HttpRequest): string {
   if (caller.subject !== '') return grantId(caller.issuer, caller.subject);
-  return `address:${(request.headers.get('x-forwarded-for') ?? '').split(',').at(-1)?.trim().slice(0, 64)}`;
+  return `address:${addressOf(request.headers.get('x-forwarded-for') ?? '')}`;
+}
+
+/** The front end adds the address that it saw at the end, in Azure with its port, which changes with every connection. */
+function addressOf(forwarded: string): string {
+  const last = forwarded.split(',').at(-1)?.trim().slice(0, 64) ?? '';
+  return last.replace(/^([\d.]+|\[[\da-f:]+\]):\d+$/i, '$1');
 }
 
 /** Throws too_many_requests. */

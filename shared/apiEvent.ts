@@ -19,7 +19,6 @@ export const eventCodes = [
   'extension_granted',
   'extension_ended',
   'submission_sent',
-  'submission_changed',
   'submission_approved',
   'submission_declined',
   'submission_withdrawn',

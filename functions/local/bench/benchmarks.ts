@@ -7,6 +7,7 @@ import { storeWrites } from './storeWrites.ts';
 import { validateEdits } from './validateEdits.ts';
 import { validateGrowing } from './validateGrowing.ts';
 import { validateRules } from './validateRules.ts';
+import { verifyTokens } from './verifyTokens.ts';
 
 export const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   read: readWorkbooks,
@@ -16,4 +17,5 @@ export const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   compile: compileTemplates,
   growth: validateGrowing,
   store: storeWrites,
+  tokens: verifyTokens,
 };

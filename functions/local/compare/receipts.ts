@@ -45,7 +45,9 @@ export function verifierFrom(name: string): TokenVerifier {
     return createVerifier(readFileSync(userFile(name), 'utf8'));
   } catch (cause) {
     if (cause instanceof UsageError) throw cause;
-    throw new UsageError(`${name} holds no key in PEM.`);
+    throw new UsageError(
+      `${name} holds no key of Ed25519, in PEM or as the service shows its keys.`,
+    );
   }
 }
 

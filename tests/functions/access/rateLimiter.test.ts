@@ -79,9 +79,14 @@ describe('a request beyond the share', () => {
       service.call('getMe', null, {
         headers: { authorization: 'Bearer x', 'x-forwarded-for': `10.0.0.1, ${address}` },
       });
-    for (let i = 0; i < 3; i += 1) expect((await from('192.0.2.1')).status).toBe(401);
+    // The port is another one with each connection.
+    for (let i = 0; i < 3; i += 1) expect((await from(`192.0.2.1:5000${i}`)).status).toBe(401);
+    expect((await from('192.0.2.1:50009')).status).toBe(429);
     expect((await from('192.0.2.1')).status).toBe(429);
-    expect((await from('192.0.2.2')).status).toBe(401);
+    expect((await from('192.0.2.2:50000')).status).toBe(401);
+    for (let i = 0; i < 3; i += 1) expect((await from(`[2001:db8::1]:500${i}`)).status).toBe(401);
+    expect((await from('[2001:db8::1]:5009')).status).toBe(429);
+    expect((await from('2001:db8::2')).status).toBe(401);
     expect((await service.call('getMe', 'manager')).status).toBe(200);
   });
 });

@@ -148,6 +148,14 @@ describe('signatures and keys', () => {
     },
   );
 
+  test('keys that the issuer sends for to another address are not fetched there', async () => {
+    bench.issuer.answer = 'redirect';
+    bench.issuer.elsewhere = `${bench.other.url}/evil`;
+    const before = bench.other.requests.length;
+    expect(await reasonOf(`Bearer ${await good()}`)).toContain('signing keys');
+    expect(bench.other.requests.length).toBe(before);
+  });
+
   test.each(['logout+jwt', 'secevent+jwt', 'dpop+jwt', 'JWE', 7])(
     'the type %j is refused',
     async (typ) => {

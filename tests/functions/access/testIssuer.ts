@@ -23,7 +23,9 @@ export interface TestIssuer {
   /** Paths asked for so far: attackers must not add to them. */
   readonly requests: string[];
   /** What the key server answers: its keys, or a failure. */
-  answer: 'keys' | 'failure' | 'nonsense';
+  answer: 'keys' | 'failure' | 'nonsense' | 'redirect';
+  /** Where it sends those who ask for its keys, when it redirects. */
+  elsewhere: string;
   close(): Promise<void>;
 }
 
@@ -41,6 +43,8 @@ export async function startTestIssuer(): Promise<TestIssuer> {
   const server: Server = createServer((request, response) => {
     requests.push(String(request.url));
     if (issuer.answer === 'failure') response.writeHead(503).end();
+    else if (issuer.answer === 'redirect')
+      response.writeHead(302, { location: issuer.elsewhere }).end();
     else response.end(issuer.answer === 'keys' ? JSON.stringify(published) : '{"keys":7}');
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -52,6 +56,7 @@ export async function startTestIssuer(): Promise<TestIssuer> {
     rsaPem: await exportSPKI(rsa.publicKey),
     requests,
     answer: 'keys',
+    elsewhere: '',
     close: () =>
       new Promise((done) => {
         server.close(() => done());

@@ -83,7 +83,7 @@ function early(store: Store): Store['batch'] {
     setTimeout(() => void store.batch(partition, operations).catch(() => undefined), lag);
     return operations.flatMap((one): StoredDocument[] =>
       'body' in one
-        ? [{ partition, id: one.id, kind: one.kind, etag: 'early', sequence: 0, body: one.body }]
+        ? [{ partition, id: one.id, kind: one.kind, etag: 'early', body: one.body }]
         : [],
     );
   };
