@@ -11,7 +11,8 @@ import {
   workbookMediaType,
 } from '@peerbook/shared';
 import { authorise } from './access/authorise.ts';
-import { type Caller, findCaller, grantId, type Identified } from './access/caller.ts';
+import { type Caller, findCaller, type Identified } from './access/caller.ts';
+import { checkShare } from './access/callerShare.ts';
 import type { RateLimiter } from './access/rateLimiter.ts';
 import { TokenRefused } from './access/tokens.ts';
 import { answerHeaders } from './answerHeaders.ts';
@@ -95,7 +96,7 @@ function server(
     const { request, requestId } = call;
     const caller = await identify(route, request, services, access);
     call.caller = caller;
-    limit(route, callerKey(caller, request), access);
+    checkShare(access.limiter, route, caller, request);
     const params = readParameters(request.params);
     const query = readQuery(route, request);
     authorise(route, caller, {
@@ -118,24 +119,6 @@ function server(
   };
 }
 
-/** Who shares a bucket: a person, or whoever asks without a name from one address. */
-function callerKey(caller: Caller, request: HttpRequest): string {
-  if (caller.subject !== '') return grantId(caller.issuer, caller.subject);
-  return `address:${addressOf(request.headers.get('x-forwarded-for') ?? '')}`;
-}
-
-/** The front end adds the address that it saw at the end, in Azure with its port, which changes with every connection. */
-function addressOf(forwarded: string): string {
-  const last = forwarded.split(',').at(-1)?.trim().slice(0, 64) ?? '';
-  return last.replace(/^([\d.]+|\[[\da-f:]+\]):\d+$/i, '$1');
-}
-
-/** Throws too_many_requests. */
-function limit(route: Route, key: string, { limiter }: Access): void {
-  const seconds = limiter?.take(key, route.writes ? 'writes' : 'reads') ?? 0;
-  if (seconds > 0) throw new Problem('too_many_requests', { seconds });
-}
-
 async function identify(
   route: Route,
   request: HttpRequest,
@@ -149,7 +132,7 @@ async function identify(
   try {
     identified = await access.verifyToken(authorization);
   } catch (cause) {
-    limit(route, callerKey(anonymous, request), access);
+    checkShare(access.limiter, route, anonymous, request);
     // Keys that could not be fetched are our trouble, not the caller's: a 401 would send them to sign in for ever.
     if (!(cause instanceof TokenRefused)) throw cause;
     throw new Problem('token_refused', {}, { cause });

@@ -37,8 +37,8 @@ export function SubmitterPart(props: Props) {
   if (!standing.standing) return <Loading />;
   const { round } = standing.standing;
   const { template, version } = report.identity;
-  // A workbook of another version is never taken: what to do comes before all else.
-  if (round.template !== template || round.version !== version)
+  // A workbook of a version that the round does not take is never taken: what to do comes before all else.
+  if (round.template !== template || ![round.version, ...round.alsoAccepts].includes(version))
     return <VersionBar report={report} round={round} />;
   return <Sending {...props} known={standing.standing} />;
 }
