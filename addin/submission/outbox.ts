@@ -2,7 +2,12 @@
 // pauses, one after the other, until the service has answered for certain.
 import { type Client, ServiceProblem } from '@peerbook/shared';
 import { isSameReport } from './reportBody.ts';
-import { isOpen, sameReport, type WaitingReport, waitingReportSchema } from './waitingReport.ts';
+import {
+  isOfSameInstitutionAndRound,
+  isOpen,
+  type WaitingReport,
+  waitingReportSchema,
+} from './waitingReport.ts';
 
 const storageKey = 'peerbook.outbox';
 /** Pauses before further attempts, in milliseconds; the last one again and again. */
@@ -126,7 +131,9 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
     failure: (key) => failures.get(key),
     nextAttempt: () => next,
     put(report) {
-      const own = kept.filter((one) => isOpen(one) && sameReport(one.identity, report.identity));
+      const own = kept.filter(
+        (one) => isOpen(one) && isOfSameInstitutionAndRound(one.identity, report.identity),
+      );
       // One that was tried may have arrived: it is answered first. Those that were not are replaced.
       const tried = own.filter((one) => one.attempts > 0).at(-1);
       const replaced = new Set(own.filter((one) => one.attempts === 0).map(({ key }) => key));
@@ -141,7 +148,7 @@ export function createOutbox(needs: OutboxNeeds): Outbox {
       };
       // An answer that nobody took note of is old news once the next report goes out.
       const isOld = (one: WaitingReport) =>
-        !isOpen(one) && sameReport(one.identity, report.identity);
+        !isOpen(one) && isOfSameInstitutionAndRound(one.identity, report.identity);
       const others = kept.filter(
         (one) => one.key !== added.key && !replaced.has(one.key) && !isOld(one),
       );

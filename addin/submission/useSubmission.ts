@@ -11,7 +11,7 @@ import { usePaneWords } from '../words/words.ts';
 import type { NewReport } from './outbox.ts';
 import { reportBody } from './reportBody.ts';
 import type { StandingState } from './useStanding.ts';
-import { isOpen, sameReport, type WaitingReport } from './waitingReport.ts';
+import { isOfSameInstitutionAndRound, isOpen, type WaitingReport } from './waitingReport.ts';
 
 export type SendingState =
   | { readonly kind: 'idle' }
@@ -61,12 +61,12 @@ export function useSubmission(given: {
   const [isChecking, setIsChecking] = useState(false);
   const [refusal, setRefusal] = useState<{ sentence: string; isConflict: boolean }>();
   const [receipt, setReceipt] = useState<Receipt | undefined>(() =>
-    workbook.receipts().findLast((one) => sameReport(one, report.identity)),
+    workbook.receipts().findLast((one) => isOfSameInstitutionAndRound(one, report.identity)),
   );
   const [isReceiptFresh, setIsReceiptFresh] = useState(false);
   const [isReceiptLost, setIsReceiptLost] = useState(false);
 
-  const own = kept.filter((one) => sameReport(one.identity, report.identity));
+  const own = kept.filter((one) => isOfSameInstitutionAndRound(one.identity, report.identity));
   const answered = own.find((one) => !isOpen(one));
   const waiting = own.filter(isOpen).at(-1);
   const { reload } = standing;
@@ -153,7 +153,9 @@ export function useSubmission(given: {
         : { kind: 'idle' };
   return {
     sending,
-    others: kept.filter((one) => isOpen(one) && !sameReport(one.identity, report.identity)).length,
+    others: kept.filter(
+      (one) => isOpen(one) && !isOfSameInstitutionAndRound(one.identity, report.identity),
+    ).length,
     receipt,
     isReceiptFresh,
     isReceiptLost,

@@ -54,7 +54,7 @@ export function isOpen({ receipt, refusal }: WaitingReport): boolean {
 }
 
 /** What tells the reports of one institution and round from all others. */
-export function sameReport(
+export function isOfSameInstitutionAndRound(
   one: WaitingReport['identity'],
   other: WaitingReport['identity'],
 ): boolean {
