@@ -22,6 +22,7 @@ import { readBody } from './requestBody.ts';
 import { requestIdOf } from './requestId.ts';
 import { bugLine, requestLine } from './requestLog.ts';
 import type { Services } from './services.ts';
+import { StoreBusy } from './store/store.ts';
 
 export interface Access {
   /** Throws TokenRefused; see access/tokens.ts. */
@@ -64,10 +65,9 @@ export function endpoint(
     try {
       reply = await serve(call);
     } catch (error) {
-      if (error instanceof Problem) {
-        problem = error;
-        reply = problemAnswer(error, call.requestId);
-      } else {
+      problem = problemIn(error);
+      if (problem) reply = problemAnswer(problem, call.requestId);
+      else {
         context.error(bugLine(name, call.requestId, error));
         reply = bugAnswer(call.requestId);
       }
@@ -83,6 +83,14 @@ export function endpoint(
     context.log(requestLine(line, call.caller));
     return reply;
   };
+}
+
+/** A store that has no room just now is no bug: whoever asks is told when to ask again. */
+function problemIn(error: unknown): Problem | undefined {
+  if (error instanceof Problem) return error;
+  return error instanceof StoreBusy
+    ? new Problem('service_busy', { seconds: error.retryAfter }, { cause: error })
+    : undefined;
 }
 
 function server(
@@ -192,7 +200,7 @@ function problemAnswer(problem: Problem, requestId: string): HttpResponseInit {
   const { status } = problems[problem.code];
   const headers = answerHeaders(problemType, requestId);
   if (status === 401) headers['www-authenticate'] = 'Bearer';
-  if (status === 429) headers['retry-after'] = String(problem.details['seconds']);
+  if (status === 429 || status === 503) headers['retry-after'] = String(problem.details['seconds']);
   const body = {
     type: `urn:peerbook:problem:${problem.code}`,
     title: problem.message,

@@ -162,6 +162,10 @@ export const problems = {
       'Nobody approves a report that they sent themselves; another approver of the institution has to.',
   },
   too_large: { status: 413, sentence: 'The body is larger than {limit} bytes.' },
+  service_busy: {
+    status: 503,
+    sentence: 'The service is busy. Ask again in {seconds} seconds; nothing was lost.',
+  },
   too_many_requests: {
     status: 429,
     sentence: 'These were too many requests at once. Try again in {seconds} seconds.',

@@ -106,7 +106,7 @@ export function aService(
       )(requestOf(name, person, options), context as unknown as InvocationContext);
       logs.push(...logged.map(String));
       const answer = answerOf(reply as never);
-      if (answer.status >= 500) throw new Error(`${name} answered ${answer.status}: ${logged}`);
+      if (answer.status === 500) throw new Error(`${name} answered 500: ${logged}`);
       if (answer.status >= 400) holdProblem(answer);
       return answer;
     },

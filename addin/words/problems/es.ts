@@ -26,4 +26,8 @@ export const spanishProblems: ProblemWords = {
   approval_not_possible: 'El informe está en otro estado; ahora no se puede aprobar.',
   own_approval: 'Nadie aprueba un informe que envió usted mismo.',
   too_large: 'El informe ocupa más de {limit} bytes. Acorte los comentarios.',
+  too_many_requests:
+    'Fueron demasiadas solicitudes a la vez. Vuelva a intentarlo en {seconds} segundos.',
+  service_busy:
+    'El servicio está ocupado. Vuelva a intentarlo en {seconds} segundos; no se ha perdido nada.',
 };

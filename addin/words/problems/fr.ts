@@ -27,4 +27,6 @@ export const frenchProblems: ProblemWords = {
     'Le rapport est dans un autre état ; il ne peut pas être approuvé maintenant.',
   own_approval: 'Personne n’approuve un rapport transmis par soi-même.',
   too_large: 'Le rapport dépasse {limit} octets. Raccourcissez les commentaires.',
+  too_many_requests: 'Trop de demandes à la fois. Réessayez dans {seconds} secondes.',
+  service_busy: 'Le service est occupé. Réessayez dans {seconds} secondes ; rien n’est perdu.',
 };

@@ -26,4 +26,6 @@ export const russianProblems: ProblemWords = {
   approval_not_possible: 'Отчёт в другом состоянии; сейчас его утвердить нельзя.',
   own_approval: 'Никто не утверждает отчёт, который отправил сам.',
   too_large: 'Отчёт больше {limit} байт. Сократите комментарии.',
+  too_many_requests: 'Слишком много запросов сразу. Повторите через {seconds} с.',
+  service_busy: 'Служба занята. Повторите через {seconds} с; ничего не потеряно.',
 };
