@@ -85,6 +85,7 @@ function MergeRow(props: {
   const text = (data: MergePlace['mine']) =>
     partText(report, place.indicator, what, data) ?? words.edit.blank;
   const cell = partPlace(report, place.indicator, what);
+  const mine = seenInstead(report, place) ?? text(place.mine);
   return (
     <li>
       <p className="merge-name">{name}</p>
@@ -97,9 +98,15 @@ function MergeRow(props: {
         onChange={(_, { value }) => onChoose(value as Choice)}
         value={choice ?? ''}
       >
-        <Radio label={fill(words.conflict.mine, { value: text(place.mine) })} value="mine" />
+        <Radio label={fill(words.conflict.mine, { value: mine })} value="mine" />
         <Radio label={fill(words.conflict.theirs, { value: text(place.theirs) })} value="theirs" />
       </RadioGroup>
     </li>
   );
+}
+
+/** What stands in the cell where it is no answer: calling it blank would be wrong. */
+function seenInstead({ readings }: Report, { indicator, part }: MergePlace): string | undefined {
+  const answer = readings.find((reading) => reading.indicator === indicator)?.answer;
+  return part === 'answer' && answer?.kind === 'unreadable' ? answer.seen : undefined;
 }

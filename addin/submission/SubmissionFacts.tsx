@@ -1,11 +1,10 @@
 // What will be sent, for which institution and round, and what was sent before.
-import { type Finding, fill } from '@peerbook/shared';
+import { type Finding, fill, reportContent } from '@peerbook/shared';
 import { dateText, timeText } from '../components/dates.ts';
 import { Facts } from '../components/Facts.tsx';
 import type { Report } from '../validation/checkWorkbook.ts';
 import { countFindings } from '../validation/countFindings.ts';
 import { count, usePaneWords } from '../words/words.ts';
-import { reportBody } from './reportBody.ts';
 import type { Standing } from './useStanding.ts';
 
 export function SubmissionFacts(props: {
@@ -17,7 +16,7 @@ export function SubmissionFacts(props: {
 }) {
   const words = usePaneWords();
   const { report, findings, standing, isSame } = props;
-  const { values, notes } = reportBody(report.readings);
+  const { values, notes } = reportContent(report.readings);
   const { warning } = countFindings(findings);
   const noted = Object.keys(notes).length;
   const sends = [

@@ -1,7 +1,7 @@
 // What a person who may send the report sees: the round, what was sent before and is asked about it, what still stands in the
 // way, what changes, and the button.
 import { Button, Spinner } from '@fluentui/react-components';
-import { blocks, fill } from '@peerbook/shared';
+import { blocks, fill, reportContent } from '@peerbook/shared';
 import { useState } from 'react';
 import { EditNotice } from '../components/EditNotice.tsx';
 import { Loading } from '../components/Loading.tsx';
@@ -11,9 +11,9 @@ import { ApprovalCard } from './ApprovalCard.tsx';
 import { Blocked } from './Blocked.tsx';
 import { ChangesCard } from './ChangesCard.tsx';
 import { ConflictPanel } from './ConflictPanel.tsx';
+import { isSameReport } from './isSameReport.ts';
 import type { Membership } from './membership.ts';
 import { QueriedFigures } from './QueriedFigures.tsx';
-import { isSameReport, reportBody } from './reportBody.ts';
 import { resubmission } from './resubmission.ts';
 import { SubmissionFacts } from './SubmissionFacts.tsx';
 import type { SubmissionPanelProps } from './SubmissionPanel.tsx';
@@ -49,7 +49,7 @@ function Sending(props: Props & { readonly known: Standing }) {
   const { onGoTo, onShowCheck } = props;
   const [sendsUnasked, setSendsUnasked] = useState(false);
   const { round, submission: before } = known;
-  const own = reportBody(report.readings);
+  const own = reportContent(report.readings);
   const { conflict, isLoading } = useConflict(
     report,
     before,

@@ -1,7 +1,7 @@
 // Reports on their way, kept on this machine: closing the pane, the workbook or Excel loses none. Each is tried with growing
 // pauses, one after the other, until the service has answered for certain.
 import { type Client, ServiceProblem } from '@peerbook/shared';
-import { isSameReport } from './reportBody.ts';
+import { isSameReport } from './isSameReport.ts';
 import {
   isOfSameInstitutionAndRound,
   isOpen,

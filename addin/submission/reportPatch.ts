@@ -1,6 +1,12 @@
 // What changes of a submission that is there already: shown before it is sent, and sent instead of the whole.
-import { type Change, changesBetween, indicatorsOf, type Template } from '@peerbook/shared';
-import type { ReportBody } from './reportBody.ts';
+import {
+  type Change,
+  changesBetween,
+  indicatorsOf,
+  type ReportContent,
+  type Template,
+  type WrittenBeside,
+} from '@peerbook/shared';
 import type { Submission } from './useStanding.ts';
 import type { ReportPatch } from './waitingReport.ts';
 
@@ -8,7 +14,7 @@ import type { ReportPatch } from './waitingReport.ts';
 export function changesTo(
   template: Template,
   submission: Pick<Submission, 'values' | 'notes'>,
-  report: ReportBody,
+  report: ReportContent,
 ): readonly Change[] {
   const codes = indicatorsOf(template).map(({ code }) => code);
   return changesBetween(codes, submission, report);
@@ -29,9 +35,9 @@ export function patchOf(base: number, changes: readonly Change[]): ReportPatch {
 export function patched(
   submission: Pick<Submission, 'values' | 'notes'>,
   changes: readonly Change[],
-): ReportBody {
+): ReportContent {
   const values = { ...submission.values };
-  const notes: ReportBody['notes'] = {};
+  const notes: Record<string, WrittenBeside> = {};
   for (const [code, note] of Object.entries(submission.notes))
     notes[code] = withoutBlank(note.evidence, note.comment);
   for (const { indicator, what, to } of changes) {

@@ -1,9 +1,8 @@
 // What goes out when a report is sent again: only what changed; and of a returned report only what was asked about, unless the
 // person wants the rest sent too.
-import type { Change } from '@peerbook/shared';
+import { type Change, type ReportContent, reportContent } from '@peerbook/shared';
 import type { Report } from '../validation/checkWorkbook.ts';
 import { queriedIn } from './queriedIn.ts';
-import { type ReportBody, reportBody } from './reportBody.ts';
 import { changesTo, patched, patchOf } from './reportPatch.ts';
 import type { Submission } from './useStanding.ts';
 import type { ReportPatch } from './waitingReport.ts';
@@ -15,7 +14,7 @@ export interface Resubmission {
   readonly unasked: { readonly changes: readonly Change[]; readonly areSent: boolean } | undefined;
   readonly patch: ReportPatch;
   /** The report as it will stand. */
-  readonly whole: ReportBody;
+  readonly whole: ReportContent;
 }
 
 /** @param sendsUnasked whether changes go out too that nobody asked about */
@@ -24,7 +23,7 @@ export function resubmission(
   submission: Pick<Submission, 'revision' | 'status' | 'values' | 'notes' | 'marks'>,
   sendsUnasked: boolean,
 ): Resubmission {
-  const all = changesTo(template, submission, reportBody(readings));
+  const all = changesTo(template, submission, reportContent(readings));
   const asked = new Set(submission.status === 'returned' ? queriedIn(submission) : []);
   const isAsked = ({ indicator }: Change) => asked.size === 0 || asked.has(indicator);
   const changes = sendsUnasked ? all : all.filter(isAsked);

@@ -1,11 +1,10 @@
 // Somebody else has sent this report since the workbook last heard of it: what each of the two says, cell by cell, until the
 // person has chosen. Nothing is overwritten unseen.
-import { indicatorsOf, type MergePlace, mergeReports } from '@peerbook/shared';
+import { indicatorsOf, type MergePlace, mergeReports, reportContent } from '@peerbook/shared';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { CellInput } from '../excel/writeCells.ts';
 import { useServices } from '../services.ts';
 import type { Report } from '../validation/checkWorkbook.ts';
-import { reportBody } from './reportBody.ts';
 import { takeTheirs } from './takeTheirs.ts';
 import type { Submission } from './useStanding.ts';
 
@@ -63,7 +62,7 @@ export function useConflict(
   const places = useMemo(() => {
     if (!isNewer || isLoading || !submission) return [];
     const codes = indicatorsOf(report.template).map(({ code }) => code);
-    return mergeReports(codes, began, reportBody(report.readings), submission);
+    return mergeReports(codes, began, reportContent(report.readings), submission);
   }, [isNewer, isLoading, submission, began, report]);
 
   const settle = useCallback(

@@ -1,6 +1,6 @@
 // Sends the report by way of the outbox: checks it once more, hands it over, keeps the receipt in the workbook, and says
 // what came of it.
-import { blocks, ServiceProblem } from '@peerbook/shared';
+import { blocks, reportContent, ServiceProblem } from '@peerbook/shared';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Receipt } from '../excel/workbook.ts';
 import { describeFailure } from '../failure.ts';
@@ -9,7 +9,6 @@ import type { Check, Report } from '../validation/checkWorkbook.ts';
 import type { ServerFinding } from '../validation/mergeFindings.ts';
 import { usePaneWords } from '../words/words.ts';
 import type { NewReport } from './outbox.ts';
-import { reportBody } from './reportBody.ts';
 import type { StandingState } from './useStanding.ts';
 import { isOfSameInstitutionAndRound, isOpen, type WaitingReport } from './waitingReport.ts';
 
@@ -104,7 +103,7 @@ export function useSubmission(given: {
 
   // A refusal is about what was sent; once the workbook says something else it is old news. The same report may be checked anew
   // meanwhile, with what was just learnt of it.
-  const said = JSON.stringify(reportBody(report.readings));
+  const said = JSON.stringify(reportContent(report.readings));
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the workbook says is what it must be told of
   useEffect(() => {
     setRefusal((now) => (now?.isConflict ? now : undefined));
@@ -124,7 +123,7 @@ export function useSubmission(given: {
         outbox.put({
           identity: { association, institution, round },
           identityToken,
-          ...reportBody(readings),
+          ...reportContent(readings),
           ...(etag !== undefined && { ifMatch: etag }),
           ...choose?.(check.report),
         });

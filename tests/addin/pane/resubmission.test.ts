@@ -7,9 +7,11 @@ import {
   indicatorsOf,
   parseTemplate,
   type Reading,
+  type ReportContent,
+  reportContent,
 } from '@peerbook/shared';
 import fc from 'fast-check';
-import { isSameReport, type ReportBody, reportBody } from '../../../addin/submission/reportBody.ts';
+import { isSameReport } from '../../../addin/submission/isSameReport.ts';
 import { changesTo, patched, patchOf } from '../../../addin/submission/reportPatch.ts';
 import { resubmission } from '../../../addin/submission/resubmission.ts';
 import { mergeChanges } from '../../../functions/submission/mergeChanges.ts';
@@ -23,7 +25,7 @@ const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
 type Submission = Parameters<typeof resubmission>[1];
 
 const submissionOf = (
-  { values, notes }: ReportBody,
+  { values, notes }: ReportContent,
   queried: readonly string[] = [],
   status: Submission['status'] = 'returned',
 ): Submission => ({
@@ -35,22 +37,22 @@ const submissionOf = (
 });
 
 /** The readings of a workbook that says just this. */
-const readingsOf = ({ values, notes }: ReportBody): readonly Reading[] =>
+const readingsOf = ({ values, notes }: ReportContent): readonly Reading[] =>
   indicators.map((indicator) => ({
     indicator: indicator.code,
     answer: answerFromData(indicator, values[indicator.code] ?? null).answer,
-    ...notes[indicator.code],
+    ...(notes[indicator.code] as Pick<Reading, 'evidence' | 'comment'> | undefined),
   }));
 
-const again = (standing: Submission, now: ReportBody, sendsUnasked = false) =>
+const again = (standing: Submission, now: ReportContent, sendsUnasked = false) =>
   resubmission({ template, readings: readingsOf(now) }, standing, sendsUnasked);
 
 describe('what is sent again', () => {
-  const before: ReportBody = {
+  const before: ReportContent = {
     values: { people_total: 20, people_women: 8, people_goals: ['growth'] },
     notes: { people_total: { comment: 'Counted in June', evidence: 'Payroll' } },
   };
-  const now: ReportBody = {
+  const now: ReportContent = {
     values: { people_total: 20, people_women: 9, people_wages: 5000, people_goals: ['growth'] },
     notes: { people_total: { evidence: 'Payroll' } },
   };
@@ -121,7 +123,7 @@ describe('laws of sending again', () => {
     return code === 'people_day' ? fc.constant('2025-12-31') : fc.integer({ min: 0, max: 3 });
   };
   const asked = ['people_name', 'people_total', 'people_policy', 'people_goals', 'people_open'];
-  const reports: fc.Arbitrary<ReportBody> = fc.record({
+  const reports: fc.Arbitrary<ReportContent> = fc.record({
     values: fc
       .subarray(asked)
       .chain((codes) => fc.tuple(...codes.map((code) => fc.tuple(fc.constant(code), dataOf(code)))))
@@ -135,7 +137,7 @@ describe('laws of sending again', () => {
       ),
     ),
   });
-  const hold = (law: (standing: ReportBody, now: ReportBody, queried: string[]) => void) =>
+  const hold = (law: (standing: ReportContent, now: ReportContent, queried: string[]) => void) =>
     fc.assert(fc.property(reports, reports, fc.subarray(asked), law), { seed, numRuns: 150 });
 
   test(`changes put into a submission say what the report says (seed ${seed})`, () => {
@@ -155,7 +157,7 @@ describe('laws of sending again', () => {
         const merged = mergeChanges(template, standing, patch);
         expect(compareReports(codes, merged, whole)).toEqual([]);
         // The service stores what it reads of the merged values: an emptied note is none.
-        expect(isSameReport(reportBody(readingsOf(merged as ReportBody)), whole)).toBe(true);
+        expect(isSameReport(reportContent(readingsOf(merged as ReportContent)), whole)).toBe(true);
       }
     });
   });

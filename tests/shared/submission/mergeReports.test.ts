@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { compareReports, mergeReports, type ReportContent } from '@peerbook/shared';
+import { compareReports, mergeReports, type ReportContent, reportContent } from '@peerbook/shared';
 import fc from 'fast-check';
 
 const codes = ['outreach_borrowers', 'outreach_women', 'credit_types'];
@@ -75,6 +75,15 @@ describe('mergeReports', () => {
         theirs: 0,
       },
     ]);
+  });
+
+  test('what cannot be read in one is no blank that the other may fill unasked', () => {
+    const mine = reportContent([
+      { indicator: 'outreach_women', answer: { kind: 'unreadable', seen: '1,5' } },
+    ]);
+    const [place] = mergeReports(codes, report({}), mine, report({ outreach_women: 7 }));
+    expect(place).toMatchObject({ indicator: 'outreach_women', side: 'both', theirs: 7 });
+    expect(mergeReports(codes, report({}), mine, report({}))).toMatchObject([{ side: 'mine' }]);
   });
 
   test('without a common base nobody can be said to have changed anything', () => {

@@ -1,36 +1,7 @@
-// What is sent of a report, who may send it, and where the pane finds its settings.
+// Who may send a report, and where the pane finds its settings.
 import { describe, expect, test } from '@jest/globals';
-import type { Reading } from '@peerbook/shared';
 import { readSettings } from '../../../addin/settings.ts';
 import { membershipFor } from '../../../addin/submission/membership.ts';
-import { isSameReport, reportBody } from '../../../addin/submission/reportBody.ts';
-
-const readings: readonly Reading[] = [
-  { indicator: 'a_number', answer: { kind: 'number', value: 0 }, comment: 'None yet' },
-  { indicator: 'a_blank', answer: { kind: 'blank' }, evidence: 'Page 3' },
-  { indicator: 'a_mess', answer: { kind: 'unreadable', seen: '1,5' } },
-  { indicator: 'some_options', answer: { kind: 'choices', options: ['one', 'two'] } },
-];
-
-describe('reportBody', () => {
-  test('sends zero as zero, blank not at all, and what is written beside', () => {
-    expect(reportBody(readings)).toEqual({
-      values: { a_number: 0, some_options: ['one', 'two'] },
-      notes: { a_number: { comment: 'None yet' }, a_blank: { evidence: 'Page 3' } },
-    });
-  });
-
-  test('reports are the same whatever the order, and differ by a note', () => {
-    const one = { values: { a: 1, b: null }, notes: { a: { comment: 'x', evidence: 'y' } } };
-    expect(
-      isSameReport(one, {
-        values: { b: null, a: 1 },
-        notes: { a: { evidence: 'y', comment: 'x' } },
-      }),
-    ).toBe(true);
-    expect(isSameReport(one, { ...one, notes: { a: { comment: 'x' } } })).toBe(false);
-  });
-});
 
 type Role = Parameters<typeof membershipFor>[0]['memberships'][number]['role'];
 
