@@ -1,7 +1,9 @@
-// Registers each route of the contract with the Functions programming model; the only file that touches `app`.
+// Registers each route of the contract, and what follows from changes, with the Functions programming model; the only file that
+// touches `app`.
 import { app } from '@azure/functions';
 import { type Route, type RouteName, routes } from '@peerbook/shared';
 import { type Access, endpoint } from './endpoint.ts';
+import { followUpSchedule, followUpTimer } from './followUp/followUpTimer.ts';
 import { type Handlers, handlers } from './handlers.ts';
 import type { Services } from './services.ts';
 
@@ -24,4 +26,5 @@ export function registerFunctions(
       handler: endpoint(name, given, services, access),
     });
   }
+  app.timer('followUp', { schedule: followUpSchedule, handler: followUpTimer(services) });
 }

@@ -2,6 +2,7 @@
 // client and the server's registrations come from here; add-in and functions meet nowhere else.
 import { z } from 'zod';
 import * as bodies from './apiBodies.ts';
+import { followUpRoutes } from './apiFollowUp.ts';
 import { peopleRoutes } from './apiPeople.ts';
 import { reportRoutes } from './apiReports.ts';
 import type { Route } from './apiRoute.ts';
@@ -260,6 +261,7 @@ export const routes = {
     response: bodies.events,
     status: 200,
   },
+  ...followUpRoutes,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;

@@ -10,6 +10,7 @@ import { ruleSetSchema } from './validation/ruleSet.ts';
 import { slugSchema } from './workbook/identity.ts';
 
 export * from './apiEvent.ts';
+export * from './apiFollowUp.ts';
 export * from './apiLookup.ts';
 export * from './apiMembership.ts';
 export * from './apiSubmission.ts';

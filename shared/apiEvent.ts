@@ -26,6 +26,7 @@ export const eventCodes = [
   'submission_returned',
   'release_made',
   'history_imported',
+  'follow_up_restarted',
 ] as const;
 export type EventCode = (typeof eventCodes)[number];
 

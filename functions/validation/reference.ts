@@ -63,7 +63,7 @@ export async function referenceOf(
     prior: before
       ? {
           round: before.report.round.round,
-          revision: before.report.revision.revision,
+          revision: before.report.revision,
           periodEnd: before.report.round.periodEnd,
           ...markedFigures(template, before.report),
         }
@@ -121,16 +121,16 @@ function withRatios(template: Template, codes: readonly string[]): ReadonlySet<s
 }
 
 /** Answers and ratios of a report that the template knows and can read. */
-function figuresOf(template: Template, { revision }: AcceptedReport): Figures {
+function figuresOf(template: Template, report: AcceptedReport): Figures {
   const { indicators, ratios } = compileTemplate(template);
   const figures: Record<string, AnswerData> = {};
   for (const [code, indicator] of indicators) {
-    const data = ownMember(revision.values, code);
+    const data = ownMember(report.values, code);
     if (data === null || answerFromData(indicator, data).fault) continue;
     figures[code] = data;
   }
   for (const { ratio } of ratios) {
-    const value = ownMember(revision.ratios, ratio.code);
+    const value = ownMember(report.ratios, ratio.code);
     if (value !== null) figures[ratio.code] = value;
   }
   return figures;

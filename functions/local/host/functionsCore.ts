@@ -9,12 +9,14 @@ export interface LogEntry {
   readonly message: string;
 }
 
-/** One binding as the library describes it; only those of HTTP are understood here. */
+/** One binding as the library describes it; only those of HTTP and of timers are understood here. */
 export interface Binding {
   readonly type: string;
   readonly direction: string;
   readonly methods?: readonly string[];
   readonly route?: string;
+  readonly schedule?: string;
+  readonly runOnStartup?: boolean;
 }
 
 /** A registered function: what it is bound to, and the handler. */

@@ -66,7 +66,7 @@ function toRoute(registered: RegisteredFunction, prefix: string): Route {
   for (const { type, direction } of Object.values(bindings))
     if (type !== 'httpTrigger' && !(type === 'http' && direction === 'out'))
       throw new Error(
-        `Function "${name}" has a binding ${type}; the local host runs HTTP triggers only.`,
+        `Function "${name}" has a binding ${type}; the local host runs HTTP triggers and timers only.`,
       );
   const [binding, trigger] =
     Object.entries(bindings).find(([, { type }]) => type === 'httpTrigger') ?? [];

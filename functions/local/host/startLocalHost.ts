@@ -1,6 +1,6 @@
 // Runs the functions on this machine as Azure would, without Core Tools: same handlers, same
-// programming model, one port on loopback. It runs HTTP triggers; an app that registers a timer, a
-// change feed or any other binding is refused at the start. Function keys are not asked for.
+// programming model, one port on loopback. It runs HTTP triggers and simple timers; an app that registers
+// a change feed or any other binding is refused at the start. Function keys are not asked for.
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -16,6 +16,7 @@ import { answerBuffered, type HttpCall } from './httpCall.ts';
 import { answerStreamed, captureServer } from './httpStream.ts';
 import { largestBody, readBody } from './requestBody.ts';
 import { findRoute, type Route, toRoutes } from './routes.ts';
+import { isTimer, startTimers, toTimer } from './timers.ts';
 
 /** What the host is started with. */
 export interface LocalHostOptions {
@@ -57,12 +58,18 @@ export async function startLocalHost(options: LocalHostOptions): Promise<LocalHo
     registry.isLocked = true;
     const streaming = await captureServer(async () => registry.model?.getCapabilities({}));
     const prefix = options.hostJson.extensions?.http?.routePrefix ?? 'api';
-    const routes = toRoutes(registry.functions.values(), prefix);
+    const functions = [...registry.functions.values()];
+    const timers = functions.filter(isTimer).map(toTimer);
+    const routes = toRoutes(
+      functions.filter((one) => !isTimer(one)),
+      prefix,
+    );
     const server = createServer({ requestTimeout: 60_000, headersTimeout: 10_000 });
     server.on('request', createListener(routes, origins, streaming));
     await listen(server, options.port);
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    return { url, close: () => close(server) };
+    const stopTimers = startTimers(timers);
+    return { url, close: () => close(server, stopTimers) };
   } catch (error) {
     isRunning = false;
     throw error;
@@ -161,13 +168,14 @@ async function listen(server: Server, port: number): Promise<void> {
   });
 }
 
-async function close(server: Server): Promise<void> {
+async function close(server: Server, stopTimers: () => Promise<void>): Promise<void> {
   const patience = setTimeout(() => server.closeAllConnections(), 2_000);
   await new Promise<void>((resolve) => {
     server.close(() => resolve());
     server.closeIdleConnections();
   });
   clearTimeout(patience);
+  await stopTimers();
   if (!isRunning) return;
   isRunning = false;
   await callHooks('appTerminate', { hookData: {}, appHookData: registry.appHookData });

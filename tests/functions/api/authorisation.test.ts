@@ -64,6 +64,9 @@ const matrix: { readonly [N in RouteName]: string } = {
   postLookup: '4+++++44+',
   postHistory: '4+3333443',
   listEvents: '4++333443',
+  listNotices: '4++3+444+',
+  getFollowUp: '+44444444',
+  postFollowUpRestart: '+44444444',
 };
 
 const cases = names.flatMap((name) =>

@@ -159,4 +159,7 @@ export const examples: { readonly [N in RouteName]: Example } = {
   }),
   postHistory: () => ({ params: lake, body: historyFile }),
   listEvents: () => ({ params: lake }),
+  listNotices: () => ({ params: lake, query: { institution: 'one' } }),
+  getFollowUp: () => ({}),
+  postFollowUpRestart: () => ({}),
 };

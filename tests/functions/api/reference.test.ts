@@ -1,6 +1,8 @@
 // What a report is held against: the institution's own accepted reports of earlier periods, and nothing else.
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { apiBodies } from '@peerbook/shared';
+import { follow } from '../../../functions/followUp/follow.ts';
+import { followUps } from '../../../functions/followUp/followUp.ts';
 import { aService, type TestService } from '../../support/service.ts';
 import { aNetwork, done, lake, submit } from './network.ts';
 import { announce, referenceFor, reported, reportsOf } from './years.ts';
@@ -224,7 +226,7 @@ describe('a report after an accepted one', () => {
   });
 });
 
-test('takes two lists, and one document for each of at most eight earlier reports', async () => {
+test('takes three lists, and one document for each of at most eight reports that were only just accepted', async () => {
   const years = reportsOf(2012, 10);
   for (const [i, answers] of years.entries()) {
     await announce(service, 2012 + i);
@@ -245,17 +247,22 @@ test('takes two lists, and one document for each of at most eight earlier report
       },
     },
   });
-  await referenceFor(counted, 2022);
-  const reads = used.filter((one) => one !== 'get grant');
-  expect(reads.sort()).toEqual([
-    'get explanations',
-    'get institution',
-    ...Array.from({ length: 8 }, () => 'get revision'),
+  const readsOf = async () => {
+    used.length = 0;
+    await referenceFor(counted, 2022);
+    return used.filter((one) => one !== 'get grant').sort();
+  };
+  const others = [
     'get round',
     'get rule-set',
     'list  round:',
+    'list one accepted-report:',
     'list one submission:',
-  ]);
+  ];
+  const revisions = Array.from({ length: 8 }, () => 'get revision');
+  expect(await readsOf()).toEqual(['get explanations', 'get institution', ...revisions, ...others]);
+  await follow(store, followUps, service.services.now);
+  expect(await readsOf()).toEqual(['get explanations', 'get institution', ...others]);
 });
 
 test('an answer beside which a comment stands is answered in the check, too', async () => {

@@ -1,5 +1,5 @@
 // Starts the example app on the local host in a process of its own, as the test asks by arguments:
-// buffered, streamed, timer or late; then the port.
+// buffered, streamed, timer, ticking or late; then the port.
 import { app } from '@azure/functions';
 import { startLocalHost } from '../../../functions/local/host/startLocalHost.ts';
 
@@ -8,6 +8,7 @@ async function main(mode: string, port: number): Promise<void> {
     loadFunctions: async () => {
       if (mode === 'streamed') app.setup({ enableHttpStream: true });
       if (mode === 'timer') await import('./exampleTimer.ts');
+      else if (mode === 'ticking') await import('./exampleTicks.ts');
       else await import('./exampleFunctions.ts');
     },
     port,

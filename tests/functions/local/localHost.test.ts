@@ -274,9 +274,22 @@ describe.each(['buffered', 'streamed'])('the local host, answers %s', (mode) => 
 test.each([
   [
     'timer',
-    'Function "nightly" has a binding timerTrigger; the local host runs HTTP triggers only.',
+    'Function "nightly": the schedule 0 0 3 * * * is not understood; the local host knows "*/n * * * * *" (every n seconds) and "0 */n * * * *" (every n minutes).',
   ],
   ['late', 'Function "late" came too late: register it while the app starts.'],
 ])('an app with a function that is %s is refused', async (mode, words) => {
   expect((await start(mode)).first).toBe(`refused: ${words}`);
+});
+
+test('a timer is called on its schedule, and not again while it is at work', async () => {
+  const { first, child } = await start('ticking');
+  for (;;) {
+    const answer = await fetch(`${first}/api/ticks-so-far`);
+    const { begun, most } = (await answer.json()) as { begun: number; most: number };
+    expect(most).toBeLessThanOrEqual(1);
+    if (begun >= 3) break;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  child.kill('SIGTERM');
+  await once(child, 'exit');
 });

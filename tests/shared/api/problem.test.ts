@@ -13,9 +13,11 @@ describe('every problem', () => {
     expect(code).toMatch(/^[a-z]+(_[a-z]+)*$/);
   });
 
-  test.each(codes)('%s: its status says that the request is at fault', (code) => {
-    expect(problems[code].status).toBeGreaterThanOrEqual(400);
-    expect(problems[code].status).toBeLessThan(500);
+  test.each(codes)('%s: its status says that the request is at fault, or to ask later', (code) => {
+    const { status, sentence } = problems[code];
+    if (status === 503) return expect(sentence).toContain('{seconds}');
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(status).toBeLessThan(500);
   });
 
   test.each(codes)(
