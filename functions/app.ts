@@ -11,7 +11,10 @@ import { registerFunctions } from './main.ts';
 import { openStore } from './store/openStore.ts';
 import { waitingStore } from './store/waitingStore.ts';
 import { workerReader } from './submission/workerReader.ts';
+import { startTelemetry } from './telemetry/startTelemetry.ts';
+import { tracedStore } from './telemetry/tracedStore.ts';
 
+const stopTelemetry = startTelemetry(process.env);
 const config = readConfig(process.env);
 /** A line in the log for each request to Cosmos DB, without ids or values. */
 const store = openStore(config.store, ({ operation, documents, units }) =>
@@ -22,7 +25,7 @@ const reader = workerReader(join(__dirname, 'readingWorker.cjs'));
 
 registerFunctions(
   {
-    store: waitingStore(store),
+    store: tracedStore(waitingStore(store)),
     signer: createSigner(config.signingKey, config.earlierKeys),
     reader,
     now: () => new Date(),
@@ -38,4 +41,5 @@ registerFunctions(
 app.hook.appTerminate(async () => {
   await reader.close();
   await (await store).close();
+  await stopTelemetry?.();
 });

@@ -23,6 +23,7 @@ import { requestIdOf } from './requestId.ts';
 import { bugLine, requestLine } from './requestLog.ts';
 import type { Services } from './services.ts';
 import { StoreBusy } from './store/store.ts';
+import { inRequestSpan } from './telemetry/requestSpan.ts';
 
 export interface Access {
   /** Throws TokenRefused; see access/tokens.ts. */
@@ -56,28 +57,31 @@ export function endpoint(
   access: Access,
 ): HttpEndpoint {
   const serve = server(name, handlers, services, access);
+  const attempt = async (call: Call, context: InvocationContext) => {
+    try {
+      const reply = await serve(call);
+      return { reply, status: reply.status ?? 200 };
+    } catch (error) {
+      const problem = problemIn(error);
+      if (!problem) context.error(bugLine(name, call.requestId, error));
+      const reply = problem ? problemAnswer(problem, call.requestId) : bugAnswer(call.requestId);
+      return { reply, status: reply.status ?? 500, problem: problem?.code };
+    }
+  };
   return async (request, context) => {
     const began = performance.now();
-    const { invocationId } = context;
+    const { invocationId, traceContext } = context;
     const call: Call = { request, requestId: requestIdOf(request, context), invocationId };
-    let problem: Problem | undefined;
-    let reply: HttpResponseInit;
-    try {
-      reply = await serve(call);
-    } catch (error) {
-      problem = problemIn(error);
-      if (problem) reply = problemAnswer(problem, call.requestId);
-      else {
-        context.error(bugLine(name, call.requestId, error));
-        reply = bugAnswer(call.requestId);
-      }
-    }
+    const about = { name, route: routes[name], requestId: call.requestId };
+    const { reply, problem } = await inRequestSpan(about, traceContext, () =>
+      attempt(call, context),
+    );
     const line = {
       time: services.now().toISOString(),
       request: call.requestId,
       route: name,
       status: reply.status ?? 200,
-      ...(problem && { problem: problem.code }),
+      ...(problem !== undefined && { problem }),
       milliseconds: Math.round(performance.now() - began),
     };
     context.log(requestLine(line, call.caller));

@@ -1,6 +1,8 @@
 // The file that a Functions host loads: it registers every route and answers, with nothing but its settings.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -63,6 +65,29 @@ describe('the deployable app', () => {
       expect(me.status).toBe(401);
       expect(await me.json()).toMatchObject({ code: 'token_missing' });
     });
+  });
+
+  test('sends spans and durations to the collector that its settings name', async () => {
+    const asked = new Set<string>();
+    const collector = createServer((request, response) => {
+      asked.add(request.url ?? '');
+      request.resume();
+      response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+    });
+    await new Promise<void>((done) => collector.listen(0, '127.0.0.1', done));
+    const environment = {
+      ...settings,
+      PEERBOOK_STORE_FILE: join(folder, 'traced.sqlite'),
+      OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${(collector.address() as AddressInfo).port}`,
+      OTEL_BSP_SCHEDULE_DELAY: '50',
+      OTEL_METRIC_EXPORT_INTERVAL: '50',
+    };
+    await withApp(environment, async (url) => {
+      await fetch(`${url}/api/health`);
+      while (asked.size < 2) await new Promise((done) => setTimeout(done, 50));
+    });
+    collector.close();
+    expect([...asked].sort()).toEqual(['/v1/metrics', '/v1/traces']);
   });
 
   test('does not start in production with an issuer on the same machine', async () => {

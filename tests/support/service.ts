@@ -25,6 +25,8 @@ export interface CallOptions {
   /** Bytes go as a workbook, text as it is, anything else as JSON; a content type in `headers` wins. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** W3C trace context of the caller, as the host hands it on. */
+  readonly traceParent?: string;
 }
 
 export interface Answer {
@@ -95,6 +97,7 @@ export function aService(
       invocations += 1;
       const context = {
         invocationId: `invocation-${invocations}`,
+        ...(options.traceParent && { traceContext: { traceParent: options.traceParent } }),
         error: (...words: unknown[]) => logged.push(...words),
         log: (...words: unknown[]) => logged.push(...words),
       };

@@ -92,7 +92,10 @@ function createListener(
       else await answerStreamed(call, response, streaming);
     } catch (error) {
       const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      writeLog({ level: 'error', category: 'system', message: `A request failed: ${words}` });
+      // A caller that went away has broken nothing.
+      const isGone = (error as NodeJS.ErrnoException).code === 'ECONNRESET';
+      const level = isGone ? 'information' : 'error';
+      writeLog({ level, category: 'system', message: `A request failed: ${words}` });
       // An answer half sent is cut, so that nobody takes it for a whole one.
       if (response.headersSent || request.errored) response.destroy();
       else response.writeHead(500).end();

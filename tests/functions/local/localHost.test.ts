@@ -255,6 +255,19 @@ describe.each(['buffered', 'streamed'])('the local host, answers %s', (mode) => 
     expect(new URL(host.first).hostname).toBe('127.0.0.1');
   });
 
+  test('calls it no error when a caller goes away in the middle of a request', async () => {
+    const before = host.errors().length;
+    const { port } = new URL(host.first);
+    const socket = connect(Number(port), '127.0.0.1');
+    const head = 'PUT /api/length HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-length: 100\r\n\r\n';
+    await new Promise((done) => socket.write(`${head}half`, done));
+    await new Promise((done) => setTimeout(done, 100));
+    socket.destroy();
+    await new Promise((done) => setTimeout(done, 100));
+    expect(await (await fetch(`${api}/hello`)).text()).toBe('hello');
+    expect(host.errors().slice(before)).toBe('');
+  });
+
   test('refuses a port in use', async () => {
     const { port } = new URL(host.first);
     const second = await start('buffered', Number(port));
