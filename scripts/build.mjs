@@ -29,6 +29,7 @@ export async function buildProgram() {
       readingWorker,
       issuingWorker: 'functions/local/bench/issuingWorker.ts',
       proofService: 'functions/local/prove/service/program.ts',
+      nullServer: 'functions/local/bench/load/nullServer.ts',
     },
     outdir: dirname(programFile),
     outExtension: { '.js': '.cjs' },

@@ -3,6 +3,7 @@ import type { Benchmark } from './benchResult.ts';
 import { compileTemplates } from './compileTemplates.ts';
 import { issueWorkbooks } from './issueWorkbooks.ts';
 import { readWorkbooks } from './readWorkbooks.ts';
+import { serviceLoad } from './serviceLoad.ts';
 import { storeWrites } from './storeWrites.ts';
 import { validateEdits } from './validateEdits.ts';
 import { validateGrowing } from './validateGrowing.ts';
@@ -18,4 +19,5 @@ export const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   growth: validateGrowing,
   store: storeWrites,
   tokens: verifyTokens,
+  load: () => serviceLoad(),
 };
