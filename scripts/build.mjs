@@ -13,6 +13,7 @@ export const pagesFolder = join(root, 'build/pages');
 /** Packages with binaries, or such as find their own files: left where they are installed. */
 export const external = [
   'libsql',
+  'highs',
   'excelize-wasm',
   'oidc-provider',
   '@azure/functions',

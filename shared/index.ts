@@ -30,12 +30,16 @@ export * from './history/readHistory.ts';
 export { openApiDocument } from './openApi.ts';
 // Problems: what a request may fail with.
 export * from './problem.ts';
-// Release: what may be said about peers.
 export * from './release/basis.ts';
 export * from './release/computeRelease.ts';
 export * from './release/decimal.ts';
 export * from './release/disclose.ts';
 export * from './release/disclosure.ts';
+// Release: what may be said about peers.
+export * from './release/gate/coarseFigure.ts';
+export { findPins, type Pin, startSearch } from './release/gate/findPins.ts';
+export { type Knowledge, knowledgeOf, type StandingRow } from './release/gate/knowledge.ts';
+export * from './release/gate/passGate.ts';
 export * from './release/peerGroup.ts';
 export * from './release/policy.ts';
 export * from './release/windowFigure.ts';

@@ -6,6 +6,8 @@ import { type Decimal, parseDecimal } from './decimal.ts';
 import { disclose } from './disclose.ts';
 import { type Disclosure, type ReleaseRow, withheld, withheldBand } from './disclosure.ts';
 import { type Edition, editionOf, settle } from './edition.ts';
+import type { StandingRow } from './gate/knowledge.ts';
+import { type Gated, type GateInput, passGate } from './gate/passGate.ts';
 import { type Member, type PeerGroup, peerGroupsOf } from './peerGroup.ts';
 import { bandOf, type DisclosurePolicy } from './policy.ts';
 import type { Scale } from './windowFigure.ts';
@@ -15,15 +17,7 @@ export interface ReleaseIndicator {
   readonly scale: Scale;
 }
 
-/**
- * A last look at the rows of one indicator, as an adversary among the members would take it. It may coarsen or withhold rows; it
- * answers with a row for each row, in the same order.
- */
-export type ReleaseGate = (
-  indicator: ReleaseIndicator,
-  rows: readonly ReleaseRow[],
-  members: readonly Member[],
-) => readonly ReleaseRow[];
+export type ReleaseGate = (input: GateInput) => Gated;
 
 export interface ReleaseInput {
   readonly policy: DisclosurePolicy;
@@ -31,14 +25,39 @@ export interface ReleaseInput {
   readonly members: readonly Member[];
   /** The edition before this one, whose figures stay where too few contributors changed. */
   readonly previous?: ComputedRelease | undefined;
+  /** The one that is built in, unless a test wants to see what comes before it. */
   readonly gate?: ReleaseGate | undefined;
+}
+
+/** The rows of one indicator, and what they stand on. */
+export interface IndicatorRelease {
+  readonly rows: readonly ReleaseRow[];
+  readonly basis: ReleaseBasis['rows'];
+  /** What the gate did: figures coarsened and withheld, and multiplications. */
+  readonly gated: Omit<Gated, 'rows'>;
+}
+
+/** A release that is computed indicator by indicator, so that it can be told how far it is, and go on after a pause. */
+export interface OpenedRelease {
+  readonly groups: readonly string[];
+  readonly compute: (indicator: ReleaseIndicator) => IndicatorRelease;
 }
 
 /**
  * Computes a release. The same input gives the same table, whatever the order of members or of object keys.
- * @throws Error for an institution or indicator that comes twice, a value that is no frozen decimal, or a gate that loses rows
+ * @throws Error for an institution or indicator that comes twice, or a value that is no frozen decimal
  */
 export function computeRelease(input: ReleaseInput): ComputedRelease {
+  const { groups, compute } = openRelease(input);
+  const results = input.indicators.map(compute);
+  return {
+    table: { groups, rows: results.flatMap((result) => result.rows) },
+    basis: { policy: input.policy, rows: results.flatMap((result) => result.basis) },
+  };
+}
+
+/** As computeRelease, one indicator at a time and in any order. */
+export function openRelease(input: ReleaseInput): OpenedRelease {
   refuseTwice(
     'institution',
     input.members.map((member) => member.institution),
@@ -50,26 +69,23 @@ export function computeRelease(input: ReleaseInput): ComputedRelease {
   const members = [...input.members].sort((a, b) => compareText(a.institution, b.institution));
   const groups = peerGroupsOf(members);
   const edition = editionOf(input.policy, input.previous);
-  const results = input.indicators.map((indicator) =>
-    releaseIndicator(input, indicator, members, groups, edition),
-  );
   return {
-    table: {
-      groups: groups.map((group) => group.id),
-      rows: results.flatMap((result) => result.rows),
-    },
-    basis: { policy: input.policy, rows: results.flatMap((result) => result.basis) },
+    groups: groups.map((group) => group.id),
+    compute: (indicator) => releaseIndicator(input, indicator, members, groups, edition),
   };
 }
 
-/** The rows of one indicator: which groups may speak is settled first and without looking at values, then what each says. */
+/**
+ * The rows of one indicator: which groups may speak is settled first and without looking at values, then what each says, and last what
+ * the gate leaves of it.
+ */
 function releaseIndicator(
-  { policy, gate }: ReleaseInput,
+  { policy, gate = passGate }: ReleaseInput,
   indicator: ReleaseIndicator,
   members: readonly Member[],
   groups: readonly PeerGroup[],
   edition: Edition,
-): { rows: readonly ReleaseRow[]; basis: ReleaseBasis['rows'] } {
+): IndicatorRelease {
   const answers = answersTo(indicator.code, members);
   const candidates = groups.map(({ id, institutions }) => ({
     id,
@@ -82,21 +98,35 @@ function releaseIndicator(
     old: edition(indicator.code, id),
   }));
   const settled = settle(policy, candidates);
-  const rows = settled.map(({ id, contributors, fate }): ReleaseRow => {
-    if (fate.kind === 'stays') return fate.row;
+  const rows = settled.map(({ id, contributors, fate }): StandingRow => {
+    if (fate.kind === 'stays') return { row: fate.row, contributors, isOld: true };
     const place = { indicator: indicator.code, group: id };
     const said =
       fate.kind === 'withheld'
         ? withheld
         : disclose(policy, indicator.scale, valuesOf(contributors, answers));
-    return rowOf(policy, place, said, contributors.size);
+    return { row: rowOf(policy, place, said, contributors.size), contributors, isOld: false };
   });
+  // What was published before is not forgotten where it is replaced.
+  const replaced = candidates.flatMap(({ old }, i): StandingRow[] =>
+    old && settled[i]?.fate.kind !== 'stays' && old.row.status === 'published'
+      ? [{ row: old.row, contributors: old.contributors, isOld: true }]
+      : [],
+  );
+  const { rows: passed, ...gated } = gate({
+    policy,
+    scale: indicator.scale,
+    rows,
+    replaced,
+    answers: new Map([...answers].map(([institution, { value }]) => [institution, value])),
+  });
+  refuseLost(indicator, rows, passed);
   const basis = settled.map(({ id, contributors }) => ({
     indicator: indicator.code,
     group: id,
     contributors: Object.fromEntries(contributors),
   }));
-  return { rows: gate ? throughGate(gate, indicator, rows, members) : rows, basis };
+  return { rows: passed, basis, gated };
 }
 
 type Answers = ReadonlyMap<string, { readonly text: string; readonly value: Decimal }>;
@@ -127,20 +157,17 @@ function rowOf(
   return { ...place, nBand, ...said };
 }
 
-function throughGate(
-  gate: ReleaseGate,
-  indicator: ReleaseIndicator,
-  rows: readonly ReleaseRow[],
-  members: readonly Member[],
-): readonly ReleaseRow[] {
-  const passed = gate(indicator, rows, members);
+function refuseLost(
+  { code }: ReleaseIndicator,
+  rows: readonly StandingRow[],
+  passed: readonly ReleaseRow[],
+): void {
   const isComplete =
     passed.length === rows.length &&
     rows.every(
-      (row, i) => passed[i]?.indicator === row.indicator && passed[i]?.group === row.group,
+      ({ row }, i) => passed[i]?.indicator === row.indicator && passed[i]?.group === row.group,
     );
-  if (!isComplete) throw new Error(`the gate lost or moved rows of ${indicator.code}`);
-  return passed;
+  if (!isComplete) throw new Error(`the gate lost or moved rows of ${code}`);
 }
 
 function refuseTwice(what: string, ids: readonly string[]): void {

@@ -100,7 +100,15 @@ export function rangeFigure(value: Fraction, scale: Scale): Figure {
     string,
     string,
   ];
-  const figure = decimalText({ mantissa, exponent });
+  return keptWithin(scale, { from, to }, decimalText({ mantissa, exponent }));
+}
+
+/** A range around a figure, its ends moved in to the bounds of the scale where these lie between. */
+export function keptWithin(
+  scale: Scale,
+  { from, to }: { readonly from: string; readonly to: string },
+  figure: string,
+): Figure {
   return {
     kind: 'range',
     from: isBetween(from, scale.min, figure, to) ? freezeDecimal(scale.min) : from,

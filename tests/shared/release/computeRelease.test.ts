@@ -1,13 +1,14 @@
 // The release table on worked examples: order, bands, withheld rows, the difference rule, the gate's place.
 import { describe, expect, test } from '@jest/globals';
 import { computeRelease, defaultPolicy, type Member, type ReleaseRow } from '@peerbook/shared';
+import { openGate } from '../../support/openGate.ts';
 import { anIndicator, count, membersAnswering } from './association.ts';
 
 const policy = defaultPolicy;
 const indicators = [anIndicator];
 
 function release(members: readonly Member[]) {
-  return computeRelease({ policy, indicators, members });
+  return computeRelease({ policy, indicators, members, gate: openGate });
 }
 
 function rowsOf(members: readonly Member[]): Readonly<Record<string, ReleaseRow>> {
@@ -128,19 +129,31 @@ describe('computeRelease', () => {
       policy,
       indicators,
       members: membersAnswering(count(1, 12)).toReversed(),
-      gate: (indicator, rows, members) => {
-        seen.push(`${indicator.code} ${rows.length} ${members.length} ${members[0]?.institution}`);
-        return rows.map(({ indicator: code, group }) => ({
-          indicator: code,
-          group,
-          nBand: 'not_shown',
-          status: 'withheld',
-        }));
+      gate: ({ rows, answers }) => {
+        seen.push(
+          `${rows[0]?.row.indicator} ${rows.length} ${answers.size} ${[...answers.keys()][0]}`,
+        );
+        return {
+          rows: rows.map(({ row: { indicator, group } }) => ({
+            indicator,
+            group,
+            nBand: 'not_shown',
+            status: 'withheld',
+          })),
+          coarsened: 0,
+          withheld: 0,
+          work: 0,
+        };
       },
     });
     expect(seen).toEqual([`${anIndicator.code} ${table.groups.length} 12 m01`]);
     expect(table.rows.every((row) => row.status === 'withheld')).toBe(true);
-    const losing = { policy, indicators, members: membersAnswering([1]), gate: () => [] };
+    const losing = {
+      policy,
+      indicators,
+      members: membersAnswering([1]),
+      gate: () => ({ rows: [], coarsened: 0, withheld: 0, work: 0 }),
+    };
     expect(() => computeRelease(losing)).toThrow('lost or moved rows');
   });
 

@@ -8,6 +8,7 @@ import {
   type ReleaseRow,
   releaseBasisSchema,
 } from '@peerbook/shared';
+import { openGate } from '../../support/openGate.ts';
 import { anIndicator, count, membersAnswering } from './association.ts';
 
 const first = membersAnswering(count(1, 20));
@@ -17,7 +18,13 @@ function release(
   previous?: ComputedRelease,
   policy = defaultPolicy,
 ): ComputedRelease {
-  return computeRelease({ policy, indicators: [anIndicator], members, previous });
+  return computeRelease({
+    policy,
+    indicators: [anIndicator],
+    members,
+    previous,
+    gate: openGate,
+  });
 }
 
 function rowOf(computed: ComputedRelease, group = 'all'): ReleaseRow | undefined {

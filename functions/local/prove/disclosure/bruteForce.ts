@@ -1,0 +1,121 @@
+// The narrowest interval that an adversary can deduce about each target, by a linear programme for each end in a solver of others
+// (HiGHS): no shortcuts, no witnesses. What the release gate is held against.
+import type { Knowledge, Pin } from '@peerbook/shared';
+import loadHighs, { type Highs, type Model } from 'highs';
+
+let solver: Promise<Highs> | undefined;
+
+/** Loaded once. */
+export function bruteForceSolver(): Promise<Highs> {
+  solver ??= loadHighs();
+  return solver;
+}
+
+export interface BruteForce {
+  /** Pairs whose interval is too narrow. */
+  readonly pins: readonly Pin[];
+  /** Pairs that were solved for. */
+  readonly pairs: number;
+  /** Pairs on whose interval the solver did not answer, or whose width lies within a hair of what is needed. */
+  readonly unsure: ReadonlySet<string>;
+}
+
+export const pairKey = ({ adversary, target }: Pin) => `${adversary} ${target}`;
+
+/**
+ * @param wanted pairs to solve for; those that are pinned without any publication are none
+ */
+export function bruteForce(
+  highs: Highs,
+  known: Knowledge,
+  wanted: (pair: Pin) => boolean,
+): BruteForce {
+  const { values, need } = known;
+  const n = values.length;
+  const pins: Pin[] = [];
+  const unsure = new Set<string>();
+  let pairs = 0;
+  const model = highs.createModel();
+  try {
+    build(highs, model, known);
+    for (let adversary = 0; adversary < n; adversary += 1) {
+      const own = values[adversary] as number;
+      model.changeColBounds(adversary, own, own);
+      for (let target = 0; target < n; target += 1) {
+        const pair = { adversary, target };
+        if (adversary === target || isPinnedAnyway(known, pair) || !wanted(pair)) continue;
+        pairs += 1;
+        const low = extreme(highs, model, target, 1);
+        const high = extreme(highs, model, target, -1);
+        const enough = need[target] as number;
+        const width =
+          low === undefined || high === undefined ? undefined : stepped(known, low, high);
+        if (width === undefined || Math.abs(width - enough) < 1e-6 * (1 + enough))
+          unsure.add(pairKey(pair));
+        if (width !== undefined && width <= enough) pins.push(pair);
+      }
+      const { low, high } = columnBounds(highs, known);
+      model.changeColBounds(adversary, low, high);
+    }
+  } finally {
+    model.dispose();
+  }
+  return { pins, pairs, unsure };
+}
+
+/** One variable for each answer in ascending order; the ranking and what was published are rows. */
+function build(highs: Highs, model: Model, known: Knowledge): void {
+  const { values, cells } = known;
+  const { infinity } = highs;
+  model.options.set({ output_flag: false, presolve: 'off' });
+  const { low, high } = columnBounds(highs, known);
+  for (let i = 0; i < values.length; i += 1) model.addVar(low, high);
+  for (let i = 1; i < values.length; i += 1)
+    model.addRow(0, infinity, { indices: [i - 1, i], values: [-1, 1] });
+  for (const { weights, low: from, high: to } of cells)
+    model.addRow(from, to, {
+      indices: weights.map(([rank]) => rank),
+      values: weights.map(([, weight]) => weight),
+    });
+}
+
+/** The same far bounds as the gate's where the scale has none, so that the two answer one question. */
+function columnBounds({ infinity }: Highs, { values, low, high }: Knowledge) {
+  const [first = 0] = values;
+  const last = values.at(-1) ?? 0;
+  const far = 3 * (last - first + 1e-9);
+  const at = {
+    low: low === -infinity ? first - far : low,
+    high: high === infinity ? last + far : high,
+  };
+  return {
+    low: Number.isFinite(at.low) ? at.low : first - far,
+    high: Number.isFinite(at.high) ? at.high : last + far,
+  };
+}
+
+function extreme(highs: Highs, model: Model, target: number, sign: 1 | -1): number | undefined {
+  model.changeColCost(target, sign);
+  model.run();
+  const isSolved = model.getModelStatus() === highs.constants.modelStatus.optimal;
+  const value = isSolved ? sign * model.getObjectiveValue() : undefined;
+  model.changeColCost(target, 0);
+  return value;
+}
+
+/** Between the outermost steps of the scale within the interval. */
+function stepped({ step }: Knowledge, low: number, high: number): number {
+  if (step === 0) return high - low;
+  const near = 1e-6;
+  return Math.max(0, (Math.floor(high / step + near) - Math.ceil(low / step - near)) * step);
+}
+
+function isPinnedAnyway(
+  { values, need, low, high }: Knowledge,
+  { adversary, target }: Pin,
+): boolean {
+  const own = values[adversary] as number;
+  const from = adversary < target ? Math.max(low, own) : low;
+  const to = adversary > target ? Math.min(high, own) : high;
+  return to - from <= (need[target] as number);
+}
