@@ -1,5 +1,6 @@
 // The proofs by name. Each is seeded, counts its cases and says what failed.
 import { crash } from './crash.ts';
+import { crashPoints } from './crashPoints.ts';
 import { exactlyOnce } from './exactlyOnce.ts';
 import { formulas } from './formulas.ts';
 import { workbooks } from './workbooks.ts';
@@ -28,6 +29,7 @@ export type Proof = (options: ProofOptions) => Promise<ProofOutcome>;
 
 export const suites: Readonly<Record<string, Proof>> = {
   crash,
+  'crash-points': crashPoints,
   'exactly-once': exactlyOnce,
   formulas,
   workbooks,
