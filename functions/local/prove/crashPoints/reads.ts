@@ -75,6 +75,7 @@ const changing: readonly [RegExp, string][] = [
   [/"invitation":"[0-9a-f]{32}"/g, '"invitation":"DRAWN"'],
   // A number that an attempt took which came to nothing is not given again.
   [/"release":\d+/g, '"release":0'],
+  [/as release \d+/g, 'as release 0'],
 ];
 
 function plain(text: string): string {

@@ -140,10 +140,12 @@ export async function setUpWorld(service: ServiceHere): Promise<void> {
 }
 
 /** The workbook of an institution as it is issued, and the token in it. */
-export async function issuedWorkbook(
-  service: ServiceHere,
-  institution: string,
-): Promise<{ workbook: Uint8Array; identity: string }> {
+export interface Issued {
+  readonly workbook: Uint8Array;
+  readonly identity: string;
+}
+
+export async function issuedWorkbook(service: ServiceHere, institution: string): Promise<Issued> {
   const params = { association, round };
   const asked = {
     route: 'getWorkbook',

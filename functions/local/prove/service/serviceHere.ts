@@ -1,6 +1,6 @@
 // The service in this very process: the real endpoints and handlers over a store that is handed in, with a clock of the proof's
 // own. For proofs that look at single calls of the store, where a process for each case would take all night.
-import type { InvocationContext } from '@azure/functions';
+import type { HttpRequest, InvocationContext } from '@azure/functions';
 import { fillPath, type Route, type RouteName, routes, workbookMediaType } from '@peerbook/shared';
 import { createSigner, type IdentitySigner, newSigningKey } from '../../../access/signer.ts';
 import { TokenRefused } from '../../../access/tokens.ts';
@@ -81,7 +81,7 @@ export function serviceHere(given: {
       log: () => undefined,
     } as unknown as InvocationContext;
     const serve = endpoint(request.route, handlers, services, access);
-    const { status = 200, headers, body } = await serve(await requestOf(request), context);
+    const { status = 200, headers, body } = await serve(requestOf(request), context);
     return {
       status,
       headers: (headers ?? {}) as Readonly<Record<string, string>>,
@@ -106,26 +106,33 @@ export function serviceHere(given: {
   };
 }
 
-async function requestOf({ route: name, person, params = {}, query, body, key, ifMatch }: Sent) {
-  // Not before it is needed: a host must be there before the programming model is.
-  const { HttpRequest } = await import('@azure/functions');
+/** As the programming model hands it on, around the platform's own request; the library itself wants a host. */
+function requestOf(sent: Sent): HttpRequest {
+  const { route: name, person, params = {}, query, body, key, ifMatch } = sent;
   const route: Route = routes[name];
   const search = query ? `?${new URLSearchParams(query)}` : '';
   const isRaw = body instanceof Uint8Array || typeof body === 'string';
-  return new HttpRequest({
+  const url = `https://service.example${fillPath(route.path, params)}${search}`;
+  const native = new Request(url, {
     method: route.method,
-    url: `https://service.example${fillPath(route.path, params)}${search}`,
-    params: { ...params },
     headers: {
       authorization: `Bearer ${person}`,
       ...(body !== undefined && { 'content-type': mediaTypeOf(body) }),
       ...(key !== undefined && { 'idempotency-key': key }),
       ...(ifMatch !== undefined && { 'if-match': ifMatch }),
     },
-    ...(body !== undefined && {
-      body: { bytes: Buffer.from(isRaw ? (body as string) : JSON.stringify(body)) },
-    }),
+    ...(body !== undefined && { body: isRaw ? (body as string) : JSON.stringify(body) }),
   });
+  const { method, headers } = native;
+  const { searchParams } = new URL(url);
+  return {
+    url,
+    method,
+    headers,
+    body: native.body,
+    params,
+    query: searchParams,
+  } as unknown as HttpRequest;
 }
 
 function mediaTypeOf(body: unknown): string {
