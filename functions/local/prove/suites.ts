@@ -3,6 +3,7 @@ import { crash } from './crash.ts';
 import { crashPoints } from './crashPoints.ts';
 import { exactlyOnce } from './exactlyOnce.ts';
 import { formulas } from './formulas.ts';
+import { model } from './model.ts';
 import { workbooks } from './workbooks.ts';
 
 export interface ProofOptions {
@@ -32,5 +33,6 @@ export const suites: Readonly<Record<string, Proof>> = {
   'crash-points': crashPoints,
   'exactly-once': exactlyOnce,
   formulas,
+  model,
   workbooks,
 };

@@ -53,9 +53,9 @@ const checks: Readonly<Record<string, (one: Found, all: Everything) => readonly 
     const event = body['approved'] ? 'submission_approved' : 'submission_declined';
     const told = all.told(place, event, { revision: numberIn(id) });
     // What an approver sends needs nobody else's approval, and is told as sent.
-    const [head] = all.of('submission', place);
+    const [revision] = all.of('revision', place, numberIn(id));
     const isOwn =
-      told === 0 && body['approved'] === true && body['by'] === head?.body['submittedBy'];
+      told === 0 && body['approved'] === true && body['by'] === revision?.body['submittedBy'];
     return [...(isOwn ? [] : once(told)), ...once(all.of('revision', place, numberIn(id)).length)];
   },
   explanations: () => [],
@@ -138,12 +138,16 @@ function headFaults({ place, body }: Found, all: Everything): readonly string[] 
     accepted: all.told(place, 'submission_accepted', { revision }),
     returned: all.told(place, 'submission_returned', { revision }),
     withdrawn: all.told(place, 'submission_withdrawn', { revision }),
-    declined: all.told(place, 'submission_declined', { revision }),
   };
   return [
     ...exactly(revision as number, revisions.length),
     ...once(all.of('revision', place, revision).length),
     ...(status === 'awaiting_approval' && approval ? ['awaits what was said already'] : []),
+    // A declined report may have been taken back since.
+    ...exactly(
+      approval?.body['approved'] === false ? 1 : 0,
+      all.told(place, 'submission_declined', { revision }),
+    ),
     ...(status === 'declined' && approval?.body['approved'] !== false
       ? ['nobody declined it']
       : []),
