@@ -2,6 +2,7 @@
 // requests race, what stands afterwards is what one after the other would have left.
 import fc from 'fast-check';
 import { newCoverage } from './model/coverage.ts';
+import { runRaces } from './model/races.ts';
 import { Divergence, type Rig, runPlot } from './model/runPlot.ts';
 import { shrink } from './model/shrink.ts';
 import { type Plot, plots } from './model/step.ts';
@@ -11,16 +12,22 @@ import type { Proof, ProofOptions } from './suites.ts';
 
 const runs = 2000;
 const commandsEach = 100;
+/** Interleavings of two requests, for each run. */
+const racesEach = 3;
 /** From so many runs on, every outcome must have come up. */
 const whole = 500;
 
 export const model: Proof = (options) => modelWith(options);
 
-/** @param faulty a fault put in on purpose, to show that it is found */
+/**
+ * @param given.faulty a fault put in on purpose, to show that it is found
+ * @param given.interleavings of two requests; three for each run where nothing is said
+ */
 export async function modelWith(
   { seed, size = runs, say }: Pick<ProofOptions, 'seed' | 'size' | 'say'>,
-  faulty?: Rig['faulty'],
+  given: { readonly faulty?: Rig['faulty']; readonly interleavings?: number } = {},
 ): ReturnType<Proof> {
+  const { faulty, interleavings = size * racesEach } = given;
   const folder: StoreFolder = storeFolder();
   const coverage = newCoverage();
   try {
@@ -31,15 +38,21 @@ export async function modelWith(
     if (checked.failed) await tell(rig, checked, say);
     const missing = size >= whole && !checked.failed ? coverage.missing() : [];
     for (const name of missing) say(`never came up: ${name}`);
+    const raced = await runRaces(rig, seed, interleavings);
+    for (const fault of raced.faults) say(fault);
     return {
-      cases: checked.numRuns,
-      failed: (checked.failed ? 1 : 0) + missing.length,
+      cases: checked.numRuns + raced.interleavings,
+      failed: (checked.failed ? 1 : 0) + missing.length + raced.faults.length,
       figures: {
+        runs: checked.numRuns,
         commandsEach,
         commands: coverage.total(),
         divergences: checked.failed ? 1 : 0,
         outcomes: Object.keys(coverage.outcomes()).length,
         ...coverage.commands(),
+        pairs: raced.pairs,
+        interleavings: raced.interleavings,
+        ends: raced.ends,
       },
     };
   } finally {
