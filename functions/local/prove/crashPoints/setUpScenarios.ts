@@ -57,7 +57,7 @@ export const setUpScenarios: readonly Scenario[] = [
       const params = { code: String(body['code']) };
       return { route: 'postAcceptance', person: 'newcomer', params };
     },
-    again: 'invitation_used',
+    again: 'same',
   },
   {
     name: 'an invitation is accepted by somebody with another role',
@@ -66,7 +66,7 @@ export const setUpScenarios: readonly Scenario[] = [
       const params = { code: String(body['code']) };
       return { route: 'postAcceptance', person: 'officer', params };
     },
-    again: 'invitation_used',
+    again: 'same',
   },
   {
     name: 'a role is taken away',

@@ -124,7 +124,6 @@ async function ask(model: Model, real: Real, request: Request, isAgain = false):
   if (wrong.length > 0) throw new Divergence(wrong.join('; '), real.asked);
   const outcome = expected.code ?? String(expected.status);
   real.rig.coverage.count(isAgain ? 'again' : request.kind, outcome);
-  // Time goes on between two requests, if only by the smallest bit; at an edge it stands still for one.
   model.state = next;
   model.memory = { ...model.memory, asked: [...model.memory.asked, request] };
 }
