@@ -6,8 +6,7 @@ import { checkStore } from '../crashPoints/checkStore.ts';
 import { dumpOf, standingIn } from '../crashPoints/reads.ts';
 import { association, beginning, round, sendSurely } from '../service/peopledWorld.ts';
 import type { Prepared } from '../service/preparedStore.ts';
-import type { Answered, Sent, ServiceHere } from '../service/serviceHere.ts';
-import { serviceHere } from '../service/serviceHere.ts';
+import { type Answered, type Sent, type ServiceHere, serviceHere } from '../service/serviceHere.ts';
 import { type Pair, pairs } from './pairs.ts';
 import type { Rig } from './runPlot.ts';
 
@@ -18,6 +17,9 @@ interface Race {
   /** What each order leaves, as a text. */
   readonly serial: readonly string[];
 }
+
+/** Milliseconds from what stands before to the race. */
+const later = 60_000;
 
 export interface Raced {
   readonly interleavings: number;
@@ -59,7 +61,7 @@ async function openRace(rig: Rig, pair: Pair): Promise<Race> {
   const { folder, world } = rig;
   let etag = '';
   const prepared = await folder.prepare(async (store) => {
-    const service = ticking(store);
+    const service = ticking(store, beginning);
     for (const request of pair.before) {
       const answered = await sendSurely(service, request);
       if (request.route === 'putSubmission') etag = answered.etag ?? '';
@@ -72,7 +74,7 @@ async function openRace(rig: Rig, pair: Pair): Promise<Race> {
     [1, 0],
   ] as const) {
     const end = await folder.onCopy(prepared, async (store) => {
-      const service = ticking(store);
+      const service = ticking(store, beginning + later);
       const answers: Answered[] = [];
       for (const i of order) answers[i] = await service.send(sent[i]);
       return endOf(answers, await standingIn(store));
@@ -88,31 +90,61 @@ async function runRace(
   scheduler: fc.Scheduler,
 ): Promise<{ end: string; wrong: readonly string[] }> {
   return folder.onCopy(prepared, async (store) => {
-    const inTurn = scheduled(store, scheduler);
-    const service = ticking(faulty?.store ? faulty.store(inTurn) : inTurn);
-    const answers = await scheduler.waitFor(
-      Promise.all(sent.map((request) => service.send(request))),
-    );
+    const now = tickingClock(beginning + later);
+    const racers = sent.map((request): Racer => {
+      const racer: Racer = { waiting: 0 };
+      const inTurn = scheduled(store, scheduler, racer);
+      const seen = faulty?.store ? faulty.store(inTurn) : inTurn;
+      void serviceHere({ store: seen, now })
+        .send(request)
+        .then((answered) => {
+          racer.answered = answered;
+        });
+      return racer;
+    });
+    // Nobody is let on before both have come to their next call: who waits longer for its body would always be the later one.
+    const isAtRest = () => racers.every(({ waiting, answered }) => waiting > 0 || answered);
+    for (;;) {
+      while (!isAtRest()) await nextTurn();
+      if (scheduler.count() === 0) break;
+      await scheduler.waitOne();
+    }
+    const answers = racers.flatMap(({ answered }) => answered ?? []);
     const standing = await standingIn(store);
     const wrong = [...(await checkStore(standing)), ...untimely(standing)];
     return { end: endOf(answers, standing), wrong };
   });
 }
 
-/** A service whose clock goes on a little whenever it is asked. */
-function ticking(store: Store): ServiceHere {
-  let moment = beginning;
-  const now = () => {
+/** A request on its way: how many of its calls wait for their turn, and in the end its answer. */
+interface Racer {
+  waiting: number;
+  answered?: Answered;
+}
+
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** A clock that goes on a little whenever it is asked. */
+function tickingClock(from: number): () => Date {
+  let moment = from;
+  return () => {
     moment += 1;
     return new Date(moment);
   };
-  return serviceHere({ store: { ...store }, now });
+}
+
+function ticking(store: Store, from: number): ServiceHere {
+  return serviceHere({ store: { ...store }, now: tickingClock(from) });
 }
 
 /** A store whose calls wait until the scheduler lets them. */
-function scheduled(store: Store, scheduler: fc.Scheduler): Store {
-  const turn = <T>(label: string, job: () => Promise<T>): Promise<T> =>
-    scheduler.schedule(Promise.resolve(), label).then(job);
+function scheduled(store: Store, scheduler: fc.Scheduler, racer: Racer): Store {
+  const turn = async <T>(label: string, job: () => Promise<T>): Promise<T> => {
+    racer.waiting += 1;
+    await scheduler.schedule(Promise.resolve(), label);
+    racer.waiting -= 1;
+    return job();
+  };
   return {
     get: (partition, id) => turn(`get ${id}`, () => store.get(partition, id)),
     create: (partition, document) =>

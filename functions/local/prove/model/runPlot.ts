@@ -69,7 +69,7 @@ export async function runPlot(rig: Rig, { people, approval, steps }: Plot): Prom
       asked: [],
     };
     await fc.asyncModelRun(() => ({ model, real }), steps.map(command));
-    for (const request of lastLook) await ask(model, real, request);
+    for (const request of lastLook) await ask(model, real, request, 'look');
     const wrong = await checkStore(await standingIn(store));
     if (wrong.length > 0) throw new Divergence(wrong.join('; '), real.asked);
   });
@@ -107,13 +107,19 @@ function command(step: Step): fc.AsyncCommand<Model, Real> {
         model.state = { ...model.state, now: planned.until };
         return;
       }
-      await ask(model, real, planned, step.kind === 'again');
+      await ask(
+        model,
+        real,
+        planned,
+        step.kind === 'again' ? `again ${planned.kind}` : planned.kind,
+      );
     },
     toString: () => JSON.stringify(step),
   };
 }
 
-async function ask(model: Model, real: Real, request: Request, isAgain = false): Promise<void> {
+/** @param as what it is counted as */
+async function ask(model: Model, real: Real, request: Request, as: string): Promise<void> {
   real.asked.push(request);
   const [expected, next] = predict(model.state, request);
   real.clock.now = model.state.now;
@@ -123,7 +129,7 @@ async function ask(model: Model, real: Real, request: Request, isAgain = false):
   const wrong = [...compare(expected, answered), ...remember(real, request, expected, answered)];
   if (wrong.length > 0) throw new Divergence(wrong.join('; '), real.asked);
   const outcome = expected.code ?? String(expected.status);
-  real.rig.coverage.count(isAgain ? 'again' : request.kind, outcome);
+  real.rig.coverage.count(as, outcome);
   model.state = next;
   model.memory = { ...model.memory, asked: [...model.memory.asked, request] };
 }
