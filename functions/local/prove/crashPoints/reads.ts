@@ -9,12 +9,16 @@ const version = { association, template: template.code, version: template.versio
 
 function allReads(): readonly Sent[] {
   const by = (person: string, sent: Omit<Sent, 'person'>): Sent => ({ person, ...sent });
-  const reports = institutions.flatMap((institution) =>
-    ['manager', 'officer', 'preparer', 'approver', 'neighbour', 'observer'].flatMap((person) => [
-      by(person, { route: 'getSubmission', params: { association, round, institution } }),
-      by(person, { route: 'getExtension', params: { association, round, institution } }),
-    ]),
-  );
+  const reports = institutions.flatMap((institution) => {
+    const params = { association, round, institution };
+    return [
+      ...['manager', 'officer', 'preparer', 'approver', 'neighbour', 'observer'].map((person) =>
+        by(person, { route: 'getSubmission', params }),
+      ),
+      by('preparer', { route: 'getExtension', params }),
+      by('observer', { route: 'getExtension', params }),
+    ];
+  });
   const people = new Set(['manager', 'newcomer', operator, ...members.map(({ person }) => person)]);
   return [
     ...[...people].map((person) => by(person, { route: 'getMe' })),
@@ -63,7 +67,11 @@ export async function readAll(service: ServiceHere): Promise<readonly ReadBack[]
 
 /** An answer without its times, signatures, and ids drawn by chance. */
 export function answerText({ status, code, body }: Answered): string {
-  return `${status} ${code ?? ''} ${plain(JSON.stringify(body))}`;
+  // In the order of ids that are drawn by chance.
+  const list = body['invitations'] as readonly unknown[] | undefined;
+  const invitations = list?.map((one) => plain(JSON.stringify(one))).sort();
+  const shown = invitations ? { ...body, invitations } : body;
+  return `${status} ${code ?? ''} ${plain(JSON.stringify(shown))}`;
 }
 
 const changing: readonly [RegExp, string][] = [

@@ -10,7 +10,6 @@ import {
   type Scenario,
   sentReport,
   values,
-  women,
 } from './scenario.ts';
 
 export const reportScenarios: readonly Scenario[] = [
@@ -80,7 +79,7 @@ export const reportScenarios: readonly Scenario[] = [
     name: 'a report is accepted, with an explanation',
     prepare: async (service, issued) => {
       await sentReport(service, issued, 'preparer', 0);
-      const explanations = [{ rule: women.reached, indicator: women.women }];
+      const explanations = [{ rule: 'women_reached', indicator: 'people_women' }];
       return decision('accepted', { explanations });
     },
     again: 'decision_not_possible',

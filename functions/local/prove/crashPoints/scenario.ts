@@ -30,7 +30,6 @@ export const ofAssociation = { association };
 export const ofRound = { association, round };
 export const ofReport = { association, round, institution: one };
 export const ofVersion = { association, template: template.code, version: template.version };
-export const women = { women: 'people_women', reached: 'women_reached' } as const;
 
 export const values = (people_total: number, people_women = 1) => ({ people_total, people_women });
 
@@ -38,11 +37,11 @@ export async function sentReport(
   service: ServiceHere,
   { identity }: Issued,
   person = 'preparer',
-  women_ = 1,
+  women = 1,
 ) {
   const body = {
     identity,
-    values: values(10, women_),
+    values: values(10, women),
     notes: { people_women: { comment: 'So it is.' } },
   };
   const request: Sent = {
