@@ -1,5 +1,5 @@
 // Who may do what, as the model has it: a table of its own.
-import type { Request } from './request.ts';
+import type { Read, Request } from './request.ts';
 import type { Institution } from './state.ts';
 
 interface Roles {
@@ -20,6 +20,9 @@ export const cast: Readonly<Record<string, Roles>> = {
   both: { sendsFor: 'one', approvesFor: 'one', isStaff: true },
   observer: {},
 };
+
+/** What everybody reads. */
+const open: readonly Read['what'][] = ['round', 'releases', 'benchmarks'];
 
 /** Undefined where it is allowed. */
 export function forbidden(request: Request): 'role_missing' | 'not_found' | undefined {
@@ -44,7 +47,7 @@ export function forbidden(request: Request): 'role_missing' | 'not_found' | unde
     case 'release':
       return onlyIf(roles.isManager);
     case 'read':
-      if (request.what === 'round' || request.what === 'releases') return undefined;
+      if (open.includes(request.what)) return undefined;
       if (request.what === 'reports' || request.what === 'events') return onlyIf(roles.isStaff);
       return roles.isStaff ? undefined : ofOwn(roles.sendsFor);
   }

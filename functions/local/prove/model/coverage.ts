@@ -14,6 +14,10 @@ export interface Coverage {
 const wanted: Readonly<Record<string, readonly string[]>> = {
   send: [
     '201',
+    '201 late',
+    '201 explained',
+    '201 answered',
+    '201 queried',
     '200',
     'key_missing',
     'key_reused',
@@ -29,6 +33,11 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
   ],
   edit: [
     '201',
+    '201 late',
+    '201 explained',
+    '201 answered',
+    '201 queried',
+    '200',
     'key_missing',
     'key_reused',
     'round_not_open',

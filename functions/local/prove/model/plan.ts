@@ -129,6 +129,7 @@ function read(step: Step, state: State, memory: Memory, person = 'manager'): Rea
     'round',
     'extension',
     'releases',
+    'benchmarks',
     'events',
   ] as const;
   const what = pick(whats, step.what);

@@ -31,6 +31,8 @@ export function predictRead(state: State, request: Read): Prediction {
     }
     case 'releases':
       return [{ status: 200, body: { releases: state.isReleased ? [{ release: 1 }] : [] } }, state];
+    case 'benchmarks':
+      return state.isReleased ? [{ status: 200 }, state] : problem(404, 'not_found', state);
     case 'events':
       return [{ status: 200, events: state.events }, state];
   }

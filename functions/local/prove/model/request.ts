@@ -67,7 +67,14 @@ export interface Simple extends Asked {
 
 export interface Read extends Asked {
   readonly kind: 'read';
-  readonly what: 'report' | 'reports' | 'round' | 'extension' | 'releases' | 'events';
+  readonly what:
+    | 'report'
+    | 'reports'
+    | 'round'
+    | 'extension'
+    | 'releases'
+    | 'benchmarks'
+    | 'events';
   /** Of a report; the current one unless told. */
   readonly revision?: number;
 }
@@ -83,6 +90,8 @@ export interface Expected {
   readonly version?: number;
   /** The key whose receipt it is. */
   readonly receipt?: string;
+  /** What is special about it, for the count of what came up. */
+  readonly special?: string;
   /** How often each event is told. */
   readonly events?: Readonly<Record<string, number>>;
 }

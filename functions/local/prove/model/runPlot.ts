@@ -91,7 +91,7 @@ function firstState(approval: boolean): State {
 
 /** Whatever a run was about, in the end all that stands is read. */
 const lastLook: readonly Read[] = (['one', 'two'] as const).flatMap((institution) =>
-  (['report', 'reports', 'round', 'extension', 'releases', 'events'] as const).map(
+  (['report', 'reports', 'round', 'extension', 'releases', 'benchmarks', 'events'] as const).map(
     (what): Read => ({ kind: 'read', person: 'manager', institution, what }),
   ),
 );
@@ -128,7 +128,8 @@ async function ask(model: Model, real: Real, request: Request, as: string): Prom
   const answered = await real.service.send(toSent(request, real.rig.world, etagOf));
   const wrong = [...compare(expected, answered), ...remember(real, request, expected, answered)];
   if (wrong.length > 0) throw new Divergence(wrong.join('; '), real.asked);
-  const outcome = expected.code ?? String(expected.status);
+  const { status, code, special } = expected;
+  const outcome = code ?? (special === undefined ? String(status) : `${status} ${special}`);
   real.rig.coverage.count(as, outcome);
   model.state = next;
   model.memory = { ...model.memory, asked: [...model.memory.asked, request] };

@@ -101,9 +101,20 @@ function store(state: State, { person, institution, key, content }: Taken): Pred
   const next = told(withReport(state, institution, report), 'submission_sent');
   const name = keyName(institution, key);
   return [
-    { status: 201, body, version, receipt: name },
+    { status: 201, body, version, receipt: name, ...specialty(report, content, isLate) },
     { ...next, keys: { ...state.keys, [name]: { content, revision } } },
   ];
+}
+
+/** Late, explained, with a question that was answered or one that was not. */
+function specialty({ marks, revisions }: Report, content: Content, isLate: boolean) {
+  const left = Object.values(marks);
+  if (isLate) return { special: 'late' };
+  if (content.people_women === 0 && revisions.at(-1)?.warnings === 0)
+    return { special: 'explained' };
+  if (left.some(({ question }) => question !== undefined)) return { special: 'answered' };
+  if (left.some(({ mark }) => mark === 'queried')) return { special: 'queried' };
+  return {};
 }
 
 /** A query that was answered stays as a question; any other word on a figure that changed is gone. */

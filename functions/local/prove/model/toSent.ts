@@ -89,6 +89,8 @@ function readSent({ person, institution, what, revision }: Read): Sent {
       return { route: 'getExtension', person, params };
     case 'releases':
       return { route: 'listReleases', person, params: { association } };
+    case 'benchmarks':
+      return { route: 'getBenchmarks', person, params: { association, release: '1' } };
     case 'events':
       return {
         route: 'listEvents',
