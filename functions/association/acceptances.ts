@@ -25,10 +25,13 @@ export const acceptanceHandlers: Pick<Handlers, 'postAcceptance'> = {
     return anewOnConflict(async () => {
       const invitation = await findInvitation(store, id);
       const now = services.now();
-      checkAcceptable(invitation.body, now);
-      if (!isFor(invitation.body, caller)) throw new Problem('invitation_of_other');
       const { membership } = invitation.body;
       const standing = await store.get<Grant>(installation, person);
+      // The same person once more is a retry, as long as they have what it gave them: the answer got lost on its way.
+      if (invitation.body.usedBy === person && has(standing?.body, membership))
+        return { body: { ...membership }, status: 200 };
+      checkAcceptable(invitation.body, now);
+      if (!isFor(invitation.body, caller)) throw new Problem('invitation_of_other');
       const grant: Grant = {
         issuer: caller.issuer,
         subject: caller.subject,
@@ -39,7 +42,7 @@ export const acceptanceHandlers: Pick<Handlers, 'postAcceptance'> = {
         ],
       };
       const since = now.toISOString();
-      const used: Invitation = { ...invitation.body, usedAt: since };
+      const used: Invitation = { ...invitation.body, usedAt: since, usedBy: person };
       await store.batch(installation, [
         ...(await stillInvited(store, invitation.body, person)),
         {
@@ -82,6 +85,10 @@ async function stillInvited(
     throw new Problem('invitation_withdrawn');
   // One's own grant is replaced below, by its etag.
   return invitedBy === person ? [] : [{ type: 'check', id: inviter.id, etag: inviter.etag }];
+}
+
+function has(grant: Grant | undefined, membership: Membership): boolean {
+  return grant?.memberships.some((one) => isSame(one, membership)) ?? false;
 }
 
 function isSame(a: Membership, b: Membership): boolean {

@@ -16,6 +16,8 @@ export interface Invitation {
   readonly person?: z.output<typeof apiBodies.invitedPerson>;
   readonly note?: string;
   readonly usedAt?: string;
+  /** Who used it, as a grant id; absent in those used before it was recorded here. */
+  readonly usedBy?: string;
   readonly withdrawnAt?: string;
 }
 

@@ -1,7 +1,9 @@
 // The proofs by name. Each is seeded, counts its cases and says what failed.
 import { crash } from './crash.ts';
+import { crashPoints } from './crashPoints.ts';
 import { exactlyOnce } from './exactlyOnce.ts';
 import { formulas } from './formulas.ts';
+import { model } from './model.ts';
 import { workbooks } from './workbooks.ts';
 
 export interface ProofOptions {
@@ -28,7 +30,9 @@ export type Proof = (options: ProofOptions) => Promise<ProofOutcome>;
 
 export const suites: Readonly<Record<string, Proof>> = {
   crash,
+  'crash-points': crashPoints,
   'exactly-once': exactlyOnce,
   formulas,
+  model,
   workbooks,
 };

@@ -55,8 +55,8 @@ const withIdentity = async (service: TestService, identity: string) => {
 };
 const approve = async (service: TestService, person: Person = 'approverOne') =>
   service.call('postApproval', person, await examples.postApproval(service));
-const acceptance = async (service: TestService, code: string) =>
-  service.call('postAcceptance', 'stranger', { params: { code } });
+const acceptance = async (service: TestService, code: string, person: Person = 'stranger') =>
+  service.call('postAcceptance', person, { params: { code } });
 
 let code = '';
 const invited = async (service: TestService) => {
@@ -151,7 +151,7 @@ export const failures: { readonly [C in ProblemCode]: Failure } = {
       await invited(service);
       await acceptance(service, code);
     },
-    call: (service) => acceptance(service, code),
+    call: (service) => acceptance(service, code, 'otherManager'),
   },
   invitation_expired: {
     before: async (service) => {

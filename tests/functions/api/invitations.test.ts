@@ -43,6 +43,28 @@ describe('an invitation', () => {
     expect((await service.call('listRounds', 'otherManager', { params: lake })).status).toBe(404);
   });
 
+  test('gives the same answer once more to whoever accepted it and did not hear of it', async () => {
+    const { code } = (await invite({ role: 'preparer', institution: 'two' })).json;
+    const first = await acceptAs('stranger', code);
+    const content = await contentOf(service.store);
+    const again = await acceptAs('stranger', code);
+    expect([again.status, again.json]).toEqual([200, first.json]);
+    expect(await contentOf(service.store)).toEqual(content);
+  });
+
+  test('gives nothing back to whoever has lost the role since', async () => {
+    const { code } = (await invite({ role: 'observer' })).json;
+    await acceptAs('stranger', code);
+    const { json } = await service.call('listMemberships', 'manager', { params: lake });
+    const { membership } = json.memberships.find(
+      (one: { name: string }) => one.name === 'The stranger',
+    );
+    const ended = { params: { ...lake, membership } };
+    await service.call('deleteMembership', 'manager', ended);
+    expect((await acceptAs('stranger', code)).code).toBe('invitation_used');
+    expect((await service.call('listRounds', 'stranger', { params: lake })).status).toBe(404);
+  });
+
   test('serves one of two people who accept it at once', async () => {
     const { code } = (await invite({ role: 'observer' })).json;
     const both = await Promise.all([acceptAs('stranger', code), acceptAs('otherManager', code)]);

@@ -8,6 +8,7 @@ import type { Services } from '../../../services.ts';
 import { openSqliteStore } from '../../../store/sqliteStore.ts';
 import { readerHere } from '../../../submission/workbookReader.ts';
 import { startLocalHost } from '../../host/startLocalHost.ts';
+import { type Death, dyingStore } from '../crashPoints/dyingStore.ts';
 import { type Fault, handlersWith, withFault } from './faults.ts';
 import { proofAudience } from './proofIssuer.ts';
 
@@ -20,6 +21,8 @@ export interface ServeOptions {
   readonly jwksUri: string;
   /** A fault put in on purpose, to show that the proof finds it. */
   readonly fault?: Fault;
+  /** The call of the store at which it ends itself, as kill -9 does. */
+  readonly death?: Death;
 }
 
 export const storeFile = (folder: string) => join(folder, 'store.sqlite');
@@ -28,9 +31,12 @@ export const keyFile = (folder: string) => join(folder, 'signing-key.pem');
 export const proofOperator = 'operator';
 
 /** Serves until it is killed; prints one line once it answers. */
-export async function serve({ folder, port, issuer, jwksUri, fault }: ServeOptions): Promise<void> {
+export async function serve(options: ServeOptions): Promise<void> {
+  const { folder, port, issuer, jwksUri, fault, death } = options;
+  const store = await openSqliteStore({ file: storeFile(folder) });
+  const end = () => void process.kill(process.pid, 'SIGKILL');
   const plain: Services = {
-    store: await openSqliteStore({ file: storeFile(folder) }),
+    store: death ? dyingStore(store, death, end).store : store,
     reader: readerHere,
     signer: createSigner(readFileSync(keyFile(folder), 'utf8')),
     now: () => new Date(),
