@@ -9,7 +9,7 @@ import {
   Problem,
   wordsOf,
 } from '@peerbook/shared';
-import { findRound } from '../association/documents.ts';
+import { findInstitution, findRound } from '../association/documents.ts';
 import { benchmarkSheetOf } from '../benchmark/benchmarks.ts';
 import type { Handlers } from '../handlers.ts';
 import { listReleases } from '../release/documents.ts';
@@ -37,6 +37,9 @@ export const ownWorkbookHandlers: Pick<Handlers, 'postWorkbook'> = {
   async postWorkbook({ services, params, query, body }) {
     const { association, round } = params as { association: string; round: string };
     const { institution } = query;
+    // Before the file is looked at: what it says of itself would tell that the place it is for is not there.
+    await findRound(services.store, association, round);
+    await findInstitution(services.store, association, institution);
     const { grid, identity } = await openUpload(body.workbook, services);
     checkIdentity(identity, { association, institution, round: identity.round });
     const { language } = identity;
