@@ -29,6 +29,7 @@ export async function buildProgram() {
       readingWorker,
       issuingWorker: 'functions/local/bench/issuingWorker.ts',
       proofService: 'functions/local/prove/service/program.ts',
+      fuzzService: 'functions/local/prove/apiFuzz/program.ts',
     },
     outdir: dirname(programFile),
     outExtension: { '.js': '.cjs' },

@@ -1,4 +1,5 @@
 // The proofs by name. Each is seeded, counts its cases and says what failed.
+import { apiFuzz } from './apiFuzz.ts';
 import { authorisation } from './authorisation.ts';
 import { crash } from './crash.ts';
 import { exactlyOnce } from './exactlyOnce.ts';
@@ -28,6 +29,7 @@ export interface ProofResult extends ProofOutcome {
 export type Proof = (options: ProofOptions) => Promise<ProofOutcome>;
 
 export const suites: Readonly<Record<string, Proof>> = {
+  'api-fuzz': apiFuzz,
   authorisation,
   crash,
   'exactly-once': exactlyOnce,

@@ -1,6 +1,7 @@
 // One association full of data, made through the API: every kind of document that a route may show or change, full of canaries.
-import { fillPath, type Role, type RouteName, routes } from '@peerbook/shared';
+import type { Role, RouteName } from '@peerbook/shared';
 import type { IdentitySigner } from '../../../access/signer.ts';
+import { type Call, roundBody } from './call.ts';
 import type { Canary } from './canaries.ts';
 import type { Seen } from './door.ts';
 import { type Home, nameOf } from './people.ts';
@@ -29,22 +30,8 @@ export interface Ground {
   readonly canaries: readonly Canary[];
 }
 
-interface Call {
-  readonly params?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, string>>;
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
 /** Asks a route as somebody; throws where it is not done. */
 export type Tell = (name: RouteName, person: string, call: Call) => Promise<Seen>;
-
-export const roundBody = {
-  periodStart: '2024-01-01',
-  periodEnd: '2024-12-31',
-  opens: '2025-01-15T00:00:00.000Z',
-  closes: '2025-04-30T00:00:00.000Z',
-} as const;
 
 const everybody: readonly Role[] = ['manager', 'officer', 'observer', 'preparer', 'approver'];
 const ofInstitution: readonly Role[] = ['manager', 'officer', 'preparer', 'approver'];
@@ -304,10 +291,4 @@ export async function makeGround(
     guest,
     canaries,
   };
-}
-
-/** The path of a call. */
-export function pathOf(name: RouteName, { params = {}, query = {} }: Call): string {
-  const words = new URLSearchParams(query).toString();
-  return `${fillPath(routes[name].path, params)}${words === '' ? '' : `?${words}`}`;
 }

@@ -1,8 +1,9 @@
 // A request for each route and relation whose body is as it should be, so that whatever refuses it refuses the person or the place.
 import { type RouteName, workbookMediaType } from '@peerbook/shared';
+import { pathOf, roundBody } from './call.ts';
 import type { Relation } from './declared.ts';
 import type { Asked } from './door.ts';
-import { type Ground, pathOf, roundBody } from './ground.ts';
+import type { Ground } from './ground.ts';
 import { smallTemplate } from './smallTemplate.ts';
 
 /** What a request points at. */
