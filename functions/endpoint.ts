@@ -18,6 +18,7 @@ import { TokenRefused } from './access/tokens.ts';
 import { answerHeaders } from './answerHeaders.ts';
 import { recorderOf } from './audit/record.ts';
 import type { Handlers, Reply } from './handlers.ts';
+import { issueReason } from './issueReason.ts';
 import { readBody } from './requestBody.ts';
 import { requestIdOf } from './requestId.ts';
 import { bugLine, requestLine } from './requestLog.ts';
@@ -167,11 +168,7 @@ function readQuery(route: Route, request: HttpRequest): Record<string, string | 
   if (!route.query) return {};
   const parsed = route.query.safeParse(Object.fromEntries(request.query));
   if (parsed.success) return parsed.data as Record<string, string | undefined>;
-  throw new Problem('request_invalid', {
-    reason: parsed.error.issues
-      .map((issue) => `${issue.path.join('.') || 'query'}: ${issue.message}`)
-      .join('; '),
-  });
+  throw new Problem('request_invalid', { reason: issueReason(parsed.error.issues, 'query') });
 }
 
 function readKey(route: Route, request: HttpRequest): string {

@@ -2,9 +2,13 @@
 import type { HttpRequest } from '@azure/functions';
 import { Problem, type Route, submissionInput, workbookMediaType } from '@peerbook/shared';
 import type { z } from 'zod';
+import { issueReason } from './issueReason.ts';
 
 /** Bytes of a body: Excel for the web itself stops at 5 MB a request. */
 export const bodyLimit = 5_000_000;
+
+/** Members of one object. A template that fills what may be stored has some 10,000 indicators, each with its words. */
+const mostMembers = 20_000;
 
 /** A filled workbook as it came in. */
 export interface UploadedWorkbook {
@@ -60,26 +64,29 @@ function parseJson(schema: z.ZodType, bytes: Uint8Array): unknown {
     const reason = cause instanceof Error ? cause.message.slice(0, 120) : 'it could not be parsed';
     throw new Problem('body_not_json', { reason }, { cause });
   }
-  if (hasPrototypeKey(data))
-    throw new Problem('request_invalid', { reason: 'no member may be called __proto__' });
+  checkMembers(data);
   const parsed = schema.safeParse(data);
   if (parsed.success) return parsed.data;
-  const reason = parsed.error.issues
-    .slice(0, 5)
-    .map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`)
-    .join('; ');
-  throw new Problem('request_invalid', { reason });
+  throw new Problem('request_invalid', { reason: issueReason(parsed.error.issues, 'body') });
 }
 
-/** A record's schema would pass over this key without a word; all else that is unknown is refused, and so is this. */
-function hasPrototypeKey(data: unknown): boolean {
+/**
+ * What schemas would not see, or see too late. A record's would pass over a key __proto__ without a word, where all else that
+ * is unknown is refused; and each takes its time for every member that is too many.
+ */
+function checkMembers(data: unknown): void {
   const waiting = [data];
   while (waiting.length > 0) {
     const value = waiting.pop();
     if (typeof value !== 'object' || value === null) continue;
-    if (Object.hasOwn(value, '__proto__')) return true;
+    if (Object.hasOwn(value, '__proto__'))
+      throw new Problem('request_invalid', { reason: 'no member may be called __proto__' });
+    const members = Object.values(value);
+    if (!Array.isArray(value) && members.length > mostMembers)
+      throw new Problem('request_invalid', {
+        reason: `an object has at most ${mostMembers} members, this one has ${members.length}`,
+      });
     // One by one: a long list spread into arguments would not fit on the stack.
-    for (const member of Object.values(value)) waiting.push(member);
+    for (const member of members) waiting.push(member);
   }
-  return false;
 }

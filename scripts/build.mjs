@@ -31,6 +31,7 @@ export async function buildProgram() {
       issuingWorker: 'functions/local/bench/issuingWorker.ts',
       proofService: 'functions/local/prove/service/program.ts',
       nullServer: 'functions/local/bench/load/nullServer.ts',
+      fuzzService: 'functions/local/prove/apiFuzz/program.ts',
     },
     outdir: dirname(programFile),
     outExtension: { '.js': '.cjs' },

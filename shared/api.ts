@@ -85,6 +85,7 @@ export const routes = {
     request: bodies.templateInput,
     response: bodies.templateVersion,
     status: 201,
+    repeated: 200,
     writes: true,
   },
   getTemplateVersion: {

@@ -49,6 +49,7 @@ export const peopleRoutes = {
     access: 'signed_in',
     response: bodies.membership,
     status: 201,
+    repeated: 200,
     writes: true,
   },
   listMemberships: {

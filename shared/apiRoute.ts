@@ -30,6 +30,8 @@ export interface Route {
   readonly request?: Exclude<Body, 'html'>;
   readonly response: Body;
   readonly status: 200 | 201;
+  /** The status where the same was sent before: the answer of then, and nothing is stored anew. */
+  readonly repeated?: 200;
   /** Whether it stores anything: what it stores is told by an event in the same batch. */
   readonly writes?: true;
   readonly idempotencyKey?: boolean;

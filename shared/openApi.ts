@@ -85,6 +85,7 @@ function operation(name: string, route: Route): Record<string, unknown> {
       schema: { type: 'string' },
     });
   }
+  const done = { description: 'Done.', content: content(route.response, 'output') };
   return {
     operationId: name,
     summary: route.summary,
@@ -98,7 +99,10 @@ function operation(name: string, route: Route): Record<string, unknown> {
       requestBody: { required: true, content: content(route.request, 'input') },
     }),
     responses: {
-      [String(route.status)]: { description: 'Done.', content: content(route.response, 'output') },
+      [String(route.status)]: done,
+      ...(route.repeated && {
+        [String(route.repeated)]: { ...done, description: 'Done before; the answer of then.' },
+      }),
       default: {
         description: 'A problem.',
         content: {

@@ -1,9 +1,14 @@
 // Public history: a CSV with MIX Market's columns, kept as published and marked public.
 import { type HistoryRow, missingColumns, Problem, readHistory } from '@peerbook/shared';
 import { parse } from 'csv-parse/sync';
-import { findAssociation, institutionsPartition } from '../association/documents.ts';
+import {
+  anewOnConflict,
+  findAssociation,
+  institutionsPartition,
+  over,
+} from '../association/documents.ts';
 import type { Handlers } from '../handlers.ts';
-import type { StoreOperation } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 
 /** Documents of one batch; the store takes at most 100. */
 const batchSize = 50;
@@ -21,27 +26,31 @@ export const historyHandlers: Pick<Handlers, 'postHistory'> = {
           : 'it holds no rows',
       });
     const partition = institutionsPartition(association);
-    const standing = await services.store.list({
-      association,
-      institution: '',
-      idPrefix: 'history:',
-    });
-    const etags = new Map(standing.map((document) => [document.id, document.etag]));
+    let etags = await findEtags(services.store, association);
     for (let at = 0; at < records.length; at += batchSize) {
-      const operations = records.slice(at, at + batchSize).map((record): StoreOperation => {
-        const id = `history:${record.institution}:${record.periodEnd}`;
-        const etag = etags.get(id);
-        return etag === undefined
-          ? { type: 'create', id, kind: 'history', body: record }
-          : { type: 'replace', id, kind: 'history', body: record, etag };
+      let isAnew = false;
+      // Anew where another import wrote the same rows meanwhile: the last one stands.
+      await anewOnConflict(async () => {
+        if (isAnew) etags = await findEtags(services.store, association);
+        isAnew = true;
+        const operations = records.slice(at, at + batchSize).map((one) => {
+          const id = `history:${one.institution}:${one.periodEnd}`;
+          return over({ id, kind: 'history', body: one }, etags.get(id));
+        });
+        // Told with each batch: an import that breaks off has written what its events say, and no more.
+        await services.store.batch(partition, [...operations, record('history_imported', {})]);
       });
-      // Told with each batch: an import that breaks off has written what its events say, and no more.
-      await services.store.batch(partition, [...operations, record('history_imported', {})]);
     }
     const values = records.reduce((sum, record) => sum + Object.keys(record.values).length, 0);
     return { body: { rows: rows.length, imported: records.length, values, faults: [...faults] } };
   },
 };
+
+/** ETags of what is kept already, by id. */
+async function findEtags(store: Store, association: string): Promise<ReadonlyMap<string, string>> {
+  const query = { association, institution: '', idPrefix: 'history:' };
+  return new Map((await store.list(query)).map(({ id, etag }) => [id, etag]));
+}
 
 /** Rows with their lines (RFC 4180 quotes). Throws history_without_rows for what is no such table. */
 function readCsv(text: string): readonly HistoryRow[] {

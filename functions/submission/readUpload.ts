@@ -91,9 +91,14 @@ async function guarded(reader: WorkbookReader, bytes: Uint8Array): Promise<Packa
   try {
     return await reader.read(bytes);
   } catch (cause) {
-    if (!(cause instanceof PackageRefused)) throw cause;
-    if (cause.noWorkbook || cause.part === '')
-      throw new Problem('file_not_workbook', { reason: cause.message }, { cause });
-    throw new Problem('file_refused', { part: cause.part, reason: cause.reason }, { cause });
+    throw refusalOf(cause);
   }
+}
+
+/** The problem of a file that is refused; anything else as it is. */
+export function refusalOf(cause: unknown): unknown {
+  if (!(cause instanceof PackageRefused)) return cause;
+  if (cause.noWorkbook || cause.part === '')
+    return new Problem('file_not_workbook', { reason: cause.message }, { cause });
+  return new Problem('file_refused', { part: cause.part, reason: cause.reason }, { cause });
 }

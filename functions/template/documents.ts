@@ -24,6 +24,28 @@ const builtIn: PublishedTemplate = {
 };
 
 /**
+ * The version that the address of a request names. One that is not there is answered as whatever else is not, without a word
+ * about it.
+ * @throws Problem not_found
+ */
+export async function findTemplateAt(
+  store: Store,
+  params: Readonly<Record<string, string>>,
+): Promise<PublishedTemplate> {
+  const { association, template, version } = params as {
+    association: string;
+    template: string;
+    version: string;
+  };
+  try {
+    return await findTemplate(store, association, template, version);
+  } catch (cause) {
+    if (!(cause instanceof Problem)) throw cause;
+    throw new Problem('not_found', {}, { cause });
+  }
+}
+
+/**
  * A published version, ready to be used. SP Core is there for every association.
  * @throws Problem template_version_unknown
  */

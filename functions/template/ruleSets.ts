@@ -11,7 +11,7 @@ import {
 import { anewOnConflict, institutionsPartition } from '../association/documents.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Store, StoredDocument, StoreOperation } from '../store/store.ts';
-import { findTemplate } from './documents.ts';
+import { findTemplateAt } from './documents.ts';
 
 interface Version {
   readonly code: string;
@@ -42,13 +42,13 @@ function findCurrent(
 export const ruleSetHandlers: Pick<Handlers, 'getRuleSet' | 'putRule'> = {
   async getRuleSet({ services, params }) {
     const { association, template, version } = params as unknown as Address;
-    await findTemplate(services.store, association, template, version);
+    await findTemplateAt(services.store, params);
     return { body: await findRuleSet(services.store, association, { code: template, version }) };
   },
 
   async putRule({ services, params, body, record }) {
     const { association, template: code, version, rule: ruleCode } = params as unknown as Address;
-    const { template } = await findTemplate(services.store, association, code, version);
+    const { template } = await findTemplateAt(services.store, params);
     const rule = template.rules.find((one) => one.code === ruleCode);
     if (!rule) throw new Problem('not_found');
     if (body.severity !== null && isMilder(rule.severity, body.severity))

@@ -4,7 +4,7 @@ import { institutionsPartition } from '../association/documents.ts';
 import { contentHash, jsonBytes, storedLimit } from '../canonical.ts';
 import type { Handlers } from '../handlers.ts';
 import { StoreConflict } from '../store/store.ts';
-import { findTemplate, type PublishedTemplate, templateId } from './documents.ts';
+import { findTemplate, findTemplateAt, type PublishedTemplate, templateId } from './documents.ts';
 
 export const templateHandlers: Pick<Handlers, 'putTemplateVersion' | 'getTemplateVersion'> = {
   async putTemplateVersion({ services, params, body, record }) {
@@ -51,11 +51,6 @@ export const templateHandlers: Pick<Handlers, 'putTemplateVersion' | 'getTemplat
   },
 
   async getTemplateVersion({ services, params }) {
-    const { association, template, version } = params as {
-      association: string;
-      template: string;
-      version: string;
-    };
-    return { body: await findTemplate(services.store, association, template, version) };
+    return { body: await findTemplateAt(services.store, params) };
   },
 };

@@ -9,7 +9,7 @@ import {
   Problem,
   wordsOf,
 } from '@peerbook/shared';
-import { findRound } from '../association/documents.ts';
+import { findInstitution, findRound } from '../association/documents.ts';
 import { benchmarkSheetOf } from '../benchmark/benchmarks.ts';
 import type { Handlers } from '../handlers.ts';
 import { listReleases } from '../release/documents.ts';
@@ -21,7 +21,7 @@ import {
   revisionId,
   type SubmissionHead,
 } from '../submission/documents.ts';
-import { checkIdentity, openUpload } from '../submission/readUpload.ts';
+import { checkIdentity, openUpload, refusalOf } from '../submission/readUpload.ts';
 import { findTemplate } from '../template/documents.ts';
 import { writeBenchmarkSheet } from './benchmarkSheet.ts';
 import type { Issue } from './issue.ts';
@@ -30,6 +30,8 @@ import { openFile } from './ownFile/openFile.ts';
 import { type QuestionsSheet, writeQuestionsSheet } from './questionsSheet.ts';
 import { prepareIssue } from './workbooks.ts';
 
+type CarryOver = Parameters<typeof carryOver> extends [unknown, ...infer Rest] ? Rest : never;
+
 /** What an officer asks about a returned report. */
 type Asked = Pick<QuestionsSheet, 'questions' | 'note'>;
 
@@ -37,21 +39,34 @@ export const ownWorkbookHandlers: Pick<Handlers, 'postWorkbook'> = {
   async postWorkbook({ services, params, query, body }) {
     const { association, round } = params as { association: string; round: string };
     const { institution } = query;
+    // Before the file is looked at: what it says of itself would tell that the place it is for is not there.
+    await findRound(services.store, association, round);
+    await findInstitution(services.store, association, institution);
     const { grid, identity } = await openUpload(body.workbook, services);
     checkIdentity(identity, { association, institution, round: identity.round });
     const { language } = identity;
     const issue = await prepareIssue(services, { association, round, institution, language });
     checkVersion(identity, issue);
-    const file = openFile(body.workbook);
     const asked = await findAsked(services.store, issue);
     const keepsAnswers = identity.round === round;
-    carryOver(file, grid, issue, { keepsAnswers, marks: marksFor(asked, language) });
-    const workbook = file.bytes();
+    const marks = marksFor(asked, language);
+    const workbook = carriedOver(body.workbook, grid, issue, { keepsAnswers, marks });
     const questioned = asked ? await withQuestions(workbook, grid, issue, asked) : workbook;
     const compared = await withBenchmarks(services.store, questioned, issue);
     return { body: compared, filename: `${round}-${institution}.xlsx` };
   },
 };
+
+/** The reader looks at answers alone: that another part is damaged shows only when it is to be changed. */
+function carriedOver(bytes: Uint8Array, ...[grid, issue, options]: CarryOver): Uint8Array {
+  try {
+    const file = openFile(bytes);
+    carryOver(file, grid, issue, options);
+    return file.bytes();
+  } catch (cause) {
+    throw refusalOf(cause);
+  }
+}
 
 /** A workbook can be carried over only where the questions are the same. */
 function checkVersion(found: Identity, { identity }: Issue): void {

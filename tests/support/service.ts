@@ -3,6 +3,7 @@ import { HttpRequest, type InvocationContext } from '@azure/functions';
 import { expect } from '@jest/globals';
 import {
   fillPath,
+  openApiDocument,
   type ProblemCode,
   problems,
   type Route,
@@ -13,6 +14,7 @@ import {
 import { createSigner, type IdentitySigner, newSigningKey } from '../../functions/access/signer.ts';
 import { type Access, endpoint } from '../../functions/endpoint.ts';
 import { handlers } from '../../functions/handlers.ts';
+import { contractOf } from '../../functions/local/prove/apiFuzz/contract.ts';
 import type { Services } from '../../functions/services.ts';
 import type { Store, StoredDocument } from '../../functions/store/store.ts';
 import { readerHere, type WorkbookReader } from '../../functions/submission/workbookReader.ts';
@@ -52,7 +54,10 @@ export interface TestService {
   readonly clock: Clock;
   /** Every line that was logged. */
   readonly logs: readonly string[];
-  /** Calls a route. An answer of 500 is thrown, with what was logged; any problem must be one of the registry, whole. */
+  /**
+   * Calls a route. An answer of 500 is thrown, with what was logged; any problem must be one of the registry, whole, and any
+   * answer one of the contract.
+   */
   call(name: RouteName, person: Person | null, options?: CallOptions): Promise<Answer>;
 }
 
@@ -111,6 +116,7 @@ export function aService(
       const answer = answerOf(reply as never);
       if (answer.status === 500) throw new Error(`${name} answered 500: ${logged}`);
       if (answer.status >= 400) holdProblem(answer);
+      holdContract(name, answer);
       return answer;
     },
   };
@@ -170,6 +176,18 @@ function answerOf(reply: {
   const isJson = headers['content-type']?.includes('json');
   const json = isJson && typeof body === 'string' ? JSON.parse(body) : undefined;
   return { status, headers, bytes, text, json, code: json?.code };
+}
+
+/** As it is served; its validators are made once for all tests of a file. */
+const contract = contractOf(openApiDocument());
+
+/** Whatever a test asks, the answer is one that the contract declares. */
+function holdContract(name: RouteName, { status, headers, bytes }: Answer): void {
+  const contentType = headers['content-type'] ?? '';
+  expect([name, contract.fault(name, { status, contentType, body: bytes })]).toEqual([
+    name,
+    undefined,
+  ]);
 }
 
 /** Every problem is one of the registry: its status, its type, a sentence with nothing left to fill in. */

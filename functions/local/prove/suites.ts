@@ -1,4 +1,6 @@
 // The proofs by name. Each is seeded, counts its cases and says what failed.
+import { apiFuzz } from './apiFuzz.ts';
+import { authorisation } from './authorisation.ts';
 import { crash } from './crash.ts';
 import { crashPoints } from './crashPoints.ts';
 import { exactlyOnce } from './exactlyOnce.ts';
@@ -29,6 +31,8 @@ export interface ProofResult extends ProofOutcome {
 export type Proof = (options: ProofOptions) => Promise<ProofOutcome>;
 
 export const suites: Readonly<Record<string, Proof>> = {
+  'api-fuzz': apiFuzz,
+  authorisation,
   crash,
   'crash-points': crashPoints,
   'exactly-once': exactlyOnce,

@@ -1,5 +1,5 @@
 // A user's own .xlsx file, opened to change single parts. Whatever is not changed keeps its very bytes, packed as they came.
-import { inflateEntry, openZip, type ZipEntry } from '@peerbook/shared';
+import { inflateEntry, openZip, PackageRefused, type ZipEntry } from '@peerbook/shared';
 import { machineUnpacker } from '../machineUnpacker.ts';
 import { type PackedPart, packPart, writeZip } from '../writeZip.ts';
 
@@ -7,7 +7,7 @@ export interface OwnFile {
   /** Names of the parts, in the order of the file. */
   names(): readonly string[];
   has(name: string): boolean;
-  /** The text of a part. Throws Error where there is none, or where it is no text in UTF-8. */
+  /** The text of a part. Throws PackageRefused where there is none, or where it is no text in UTF-8. */
   text(name: string): string;
   /** As text; undefined where it is no text in UTF-8. */
   textOrNone(name: string): string | undefined;
@@ -29,7 +29,7 @@ export function openFile(bytes: Uint8Array): OwnFile {
     const known = texts.get(name);
     if (known !== undefined) return known;
     const entry = parts.has(name) ? entries.get(name) : undefined;
-    if (!entry) throw new Error(`the workbook has no part ${name}`);
+    if (!entry) throw new PackageRefused(name, 'it is missing');
     const decoded = machineUnpacker.decode(inflateEntry(entry, budget, machineUnpacker));
     const text = decoded?.text.replace(/^\uFEFF/, '');
     if (text !== undefined) texts.set(name, text);
@@ -41,7 +41,7 @@ export function openFile(bytes: Uint8Array): OwnFile {
     textOrNone,
     text(name) {
       const text = textOrNone(name);
-      if (text === undefined) throw new Error(`the part ${name} is no text`);
+      if (text === undefined) throw new PackageRefused(name, 'it is no text in UTF-8');
       return text;
     },
     put(name, content) {

@@ -9,7 +9,8 @@ import {
   copyOf,
   type TestService,
 } from '../../support/service.ts';
-import { aStandingNetwork, examples } from './examples.ts';
+import { aStandingNetwork, examples, smallTemplate } from './examples.ts';
+import { done } from './network.ts';
 
 let network: TestService;
 beforeAll(async () => {
@@ -211,6 +212,38 @@ describe('what is hidden looks as if it were not there', () => {
     const hidden = await network.call('postLookup', 'otherManager', options);
     expect(wire(await network.call('postLookup', 'otherManager', { body }))).toEqual(wire(hidden));
   });
+
+  test.each(['institution', 'round'])(
+    'a workbook that is handed in for a %s that is not there is answered by that, whatever it says itself',
+    async (id) => {
+      const options = await examples.postWorkbook(network);
+      const answer = await network.call(
+        'postWorkbook',
+        'manager',
+        renamed(options, { [id]: 'gone' }),
+      );
+      expect(answer.code).toBe('not_found');
+    },
+  );
+
+  test.each(['getTemplateVersion', 'getRuleSet', 'putRule'] as const)(
+    '%s: a template of another association answers, to the byte, as one that does not exist',
+    async (name) => {
+      const service = await copyOf(network);
+      const { template, version } = {
+        template: smallTemplate.code,
+        version: smallTemplate.version,
+      };
+      const params = { association: 'hill', template, version };
+      await done(service, 'putTemplateVersion', 'otherManager', { params, body: smallTemplate });
+      const options = await examples[name](service);
+      const at = (ids: Record<string, string>) =>
+        service.call(name, 'manager', renamed(options, ids));
+      const hidden = await at({ template, version });
+      expect(hidden.code).toBe('not_found');
+      expect(wire(await at({ template: 'never_published', version }))).toEqual(wire(hidden));
+    },
+  );
 
   test('the same ids in two associations are two things', async () => {
     const service = await copyOf(network);

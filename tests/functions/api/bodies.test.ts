@@ -85,7 +85,38 @@ describe('every route that takes JSON', () => {
   });
 });
 
+describe('the reason of a refusal', () => {
+  test.each(jsonRoutes)(
+    '%s: is short, however long the names are that it is about',
+    async (name) => {
+      const long = 'k'.repeat(1_000_000);
+      for (const surplus of [{ [long]: 1 }, { values: { [long]: 1 } }]) {
+        const answer = await refusal(name, (good: object) => ({ ...good, ...surplus }));
+        expect(answer.code).toBe('request_invalid');
+        expect(answer.bytes.length).toBeLessThan(4000);
+      }
+    },
+  );
+
+  test('is short for a query as well', async () => {
+    const query = { institution: 'one', ['k'.repeat(100_000)]: '1' };
+    const answer = await network.call('getWorkbook', 'manager', { params: roundOf2024, query });
+    expect(answer.code).toBe('request_invalid');
+    expect(answer.bytes.length).toBeLessThan(4000);
+  });
+});
+
 describe('the size of a body', () => {
+  test.each(jsonRoutes)(
+    '%s: an object of 20,001 members is refused before it is looked at',
+    async (name) => {
+      const many = Object.fromEntries(Array.from({ length: 20_001 }, (_, i) => [`key_${i}`, i]));
+      const answer = await refusal(name, (good: object) => ({ ...good, values: many }));
+      expect(answer.code).toBe('request_invalid');
+      expect(answer.json.title).toContain('20000');
+    },
+  );
+
   test.each(names.filter((name) => (routes[name] as Route).request !== undefined))(
     '%s: 5,000,001 bytes are refused before anything is parsed',
     async (name) => {

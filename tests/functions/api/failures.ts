@@ -126,8 +126,9 @@ export const failures: { readonly [C in ProblemCode]: Failure } = {
   not_found: { call: (service) => service.call('getRound', 'stranger', { params: roundOf2024 }) },
   template_version_unknown: {
     call: (service) =>
-      service.call('getTemplateVersion', 'manager', {
-        params: { ...lake, template: 'sp_core', version: '9.9.9' },
+      service.call('putRound', 'manager', {
+        params: roundOf2024,
+        body: { ...roundBody, version: '9.9.9' },
       }),
   },
   language_unavailable: {

@@ -37,6 +37,13 @@ describe('a history file', () => {
     expect(kept.map((one) => one.values)).toContainEqual({ portfolio_assets: 1500 });
   });
 
+  test('sent twice at once is kept once, and both are told so', async () => {
+    const file = fileOf(row(1), row(2));
+    const answers = await Promise.all([send(file), send(file), send(file)]);
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect(await keptOf()).toHaveLength(2);
+  });
+
   test('of more rows than one batch takes is kept whole', async () => {
     const rows = Array.from({ length: 230 }, (_, i) => row(i + 1));
     expect((await send(fileOf(...rows))).json.imported).toBe(230);

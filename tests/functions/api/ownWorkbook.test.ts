@@ -13,7 +13,7 @@ import {
   spCore,
   wordsOf,
 } from '@peerbook/shared';
-import { unzipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { fillWorkbook } from '../../../functions/local/story/fillWorkbook.ts';
 import { checked, openSpreadsheet, saveSpreadsheet } from '../../../functions/workbook/excelize.ts';
 import type { TestService } from '../../support/service.ts';
@@ -293,5 +293,23 @@ describe('a workbook that is not handed back', () => {
     ['no workbook', async () => new Uint8Array([1, 2, 3]), 'file_not_workbook'],
   ] as const)('is one of %s', async (_whose, file, code) => {
     expect((await handIn(service, 2024, await file())).code).toBe(code);
+  });
+});
+
+describe('a workbook of which a sheet is damaged', () => {
+  test('is refused by the name of the part, also where the sheet holds no answers', async () => {
+    const service = await aNetwork();
+    const parts = unzipSync(await issuedFor(service, 'one'));
+    const whole = zipSync(parts, { level: 0 });
+    const sheets = Object.keys(parts).filter((name) => name.startsWith('xl/worksheets/sheet'));
+    expect(sheets.length).toBeGreaterThan(10);
+    for (const part of sheets) {
+      const file = Buffer.from(whole);
+      const at = file.indexOf(Buffer.from(parts[part] as Uint8Array)) + 60;
+      file[at] = (file[at] as number) ^ 1;
+      const answer = await handIn(service, 2024, new Uint8Array(file));
+      // A sheet that is neither read nor changed goes back as it came.
+      if (answer.status !== 200) expect([answer.code, part]).toEqual(['file_refused', part]);
+    }
   });
 });

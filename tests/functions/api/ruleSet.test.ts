@@ -105,7 +105,7 @@ describe('a rule set', () => {
   );
 
   test('of a version that was never published is unknown', async () => {
-    expect((await withdraw({ version: '9.9.9' })).code).toBe('template_version_unknown');
+    expect((await withdraw({ version: '9.9.9' })).code).toBe('not_found');
   });
 
   test('holds both changes where two managers make them at once', async () => {

@@ -81,13 +81,13 @@ describe('a published template', () => {
     await publish(smallTemplate);
     await read();
     service = await aNetwork();
-    expect((await read()).code).toBe('template_version_unknown');
+    expect((await read()).code).toBe('not_found');
   });
 
   test.each(['nope', '__proto__', 'a'.repeat(61), '../x', 'A'])(
     'of a code that cannot be (%s) is unknown',
     async (template) => {
-      expect((await read({ template })).code).toBe('template_version_unknown');
+      expect((await read({ template })).code).toBe('not_found');
     },
   );
 });

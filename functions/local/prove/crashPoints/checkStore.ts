@@ -106,6 +106,12 @@ const checks: Readonly<Record<string, (one: Found, all: Everything) => readonly 
   basis: ({ place, id }, all) => once(all.of('release-number', place, numberIn(id)).length),
   history: ({ place }, all) => atLeastOnce(all.told(place, 'history_imported')),
   event: eventFaults,
+  // Made of the others, and made anew whenever some are missing.
+  'accepted-report': ({ place }, all) => exactly(1, all.of('submission', place).length),
+  notice: () => [],
+  'notice-for-staff': () => [],
+  'notice-for-everybody': () => [],
+  bookmark: () => [],
 };
 
 /** In sentences, with the document that each is about. */

@@ -1,5 +1,8 @@
 // All scenarios: one at least for each route that writes.
+import { follow } from '../../../followUp/follow.ts';
+import { followUps } from '../../../followUp/followUp.ts';
 import { round, sendSurely } from '../service/peopledWorld.ts';
+import { operator } from '../service/serviceHere.ts';
 import { reportScenarios } from './reportScenarios.ts';
 import { closing, decision, ofAssociation, type Scenario, sentReport } from './scenario.ts';
 import { setUpScenarios } from './setUpScenarios.ts';
@@ -48,5 +51,15 @@ export const scenarios: readonly Scenario[] = [
     again: 'same',
     // One event with each batch.
     steps: ['listEvents'],
+  },
+  {
+    name: 'what follows from changes is begun anew',
+    prepare: async (service, issued) => {
+      await sentReport(service, issued);
+      await sendSurely(service, decision('accepted', {}));
+      await follow(service.store, followUps, () => new Date());
+      return { route: 'postFollowUpRestart', person: operator };
+    },
+    again: 'same',
   },
 ];

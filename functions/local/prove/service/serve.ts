@@ -7,7 +7,7 @@ import { createTokenVerifier } from '../../../access/tokens.ts';
 import type { Services } from '../../../services.ts';
 import { openSqliteStore } from '../../../store/sqliteStore.ts';
 import { readerHere } from '../../../submission/workbookReader.ts';
-import { startLocalHost } from '../../host/startLocalHost.ts';
+import { type LocalHostOptions, startLocalHost } from '../../host/startLocalHost.ts';
 import { type Death, dyingStore } from '../crashPoints/dyingStore.ts';
 import { type Fault, handlersWith, withFault } from './faults.ts';
 import { proofAudience } from './proofIssuer.ts';
@@ -30,8 +30,11 @@ export const keyFile = (folder: string) => join(folder, 'signing-key.pem');
 /** Who sets everything up. */
 export const proofOperator = 'operator';
 
-/** Serves until it is killed; prints one line once it answers. */
-export async function serve(options: ServeOptions): Promise<void> {
+/**
+ * Serves until it is killed; prints one line once it answers.
+ * @param log where lines of the log go; by default as the host has it
+ */
+export async function serve(options: ServeOptions, log?: LocalHostOptions['log']): Promise<void> {
   const { folder, port, issuer, jwksUri, fault, death } = options;
   const store = await openSqliteStore({ file: storeFile(folder) });
   const end = () => void process.kill(process.pid, 'SIGKILL');
@@ -49,6 +52,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   const host = await startLocalHost({
     port,
     corsOrigins: [],
+    ...(log && { log }),
     hostJson: { extensions: { http: { routePrefix: 'api' } } },
     async loadFunctions() {
       // The programming model must find the host's core when it is first required.
