@@ -3,6 +3,7 @@ import { apiFuzz } from './apiFuzz.ts';
 import { authorisation } from './authorisation.ts';
 import { crash } from './crash.ts';
 import { crashPoints } from './crashPoints.ts';
+import { disclosure } from './disclosure.ts';
 import { exactlyOnce } from './exactlyOnce.ts';
 import { formulas } from './formulas.ts';
 import { model } from './model.ts';
@@ -35,6 +36,7 @@ export const suites: Readonly<Record<string, Proof>> = {
   authorisation,
   crash,
   'crash-points': crashPoints,
+  disclosure,
   'exactly-once': exactlyOnce,
   formulas,
   model,

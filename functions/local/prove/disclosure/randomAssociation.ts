@@ -27,6 +27,8 @@ export function randomAssociation(random: Random, least: number, most: number): 
   const n = random.whole(least, most);
   // In a third of the associations one member holds most of everything that is counted.
   const giant = random.next() < 1 / 3 ? random.whole(0, n - 1) : -1;
+  // In a third a few members are elsewhere, so that two groups differ by them alone.
+  const few = random.next() < 1 / 3 ? random.whole(1, 4) : 0;
   const missing = random.next() < 0.5 ? 0.1 + 0.4 * random.next() : 0;
   const members = Array.from({ length: n }, (_, i): Member => {
     const factor = random.normal(0, 1);
@@ -41,7 +43,7 @@ export function randomAssociation(random: Random, least: number, most: number): 
     return {
       institution: `m${String(i).padStart(3, '0')}`,
       region: random.pick(['north', 'south']),
-      country: random.pick(['pe', 'bo', 'ec']),
+      country: few > 0 ? (i < few ? 'bo' : 'pe') : random.pick(['pe', 'bo', 'ec']),
       legalForm: random.pick(['ngo', 'nbfi', 'bank']),
       borrowers: Math.round(size),
       depth: 10 + 240 * random.next(),

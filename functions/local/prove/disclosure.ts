@@ -1,0 +1,79 @@
+// Proof: who knows the complete ranking, their own figures and every edition can work out nobody else's; what the gate calls safe is
+// safe by brute force; and the attacks that are known get nothing out of the service. Told beside it is what members get.
+import { seededRandom } from '../demo/random.ts';
+import { added, attackAssociation, noRecovery } from './disclosure/attackAssociation.ts';
+import { bruteForceSolver } from './disclosure/bruteForce.ts';
+import { heldAgainst } from './disclosure/heldAgainst.ts';
+import type { Protection } from './disclosure/protections.ts';
+import { randomAssociation } from './disclosure/randomAssociation.ts';
+import { attackService } from './disclosure/serviceAttacks.ts';
+import { nothingYet, usefulnessFigures } from './disclosure/usefulness.ts';
+import type { Proof } from './suites.ts';
+
+/** Two who pool what they know may recover so large a share; one alone nothing at all. */
+const mostTogether = 0.001;
+
+export const disclosure: Proof = (options) => disclosureWithout(undefined, options);
+
+/** @param off a protection that is switched off, to show that it is missed */
+export async function disclosureWithout(
+  off: Protection | undefined,
+  { seed, size = 200, say }: Parameters<Proof>[0],
+): ReturnType<Proof> {
+  const highs = await bruteForceSolver();
+  const random = seededRandom(seed);
+  const sum = nothingYet();
+  let [alone, together] = [noRecovery, noRecovery];
+  const wrong: string[] = [];
+  const flips = { tried: 0, told: 0 };
+  for (let i = 0; i < size; i += 1) {
+    const attacked = attackAssociation(highs, random, off, sum);
+    wrong.push(...attacked.wrong.map((why) => `association ${i}: ${why}`));
+    alone = added(alone, attacked.alone);
+    together = added(together, attacked.together);
+    flips.tried += attacked.flips.tried;
+    flips.told += attacked.flips.told;
+  }
+  const held = { cases: 0, pairs: 0, needless: 0, unsure: 0, missed: [] as string[] };
+  // The gate is held against brute force where it is on.
+  for (let i = 0; off === undefined && i < size; i += 1) {
+    const one = heldAgainst(highs, randomAssociation(random, 8, 20));
+    held.cases += one.cases;
+    held.pairs += one.pairs;
+    held.needless += one.needless;
+    held.unsure += one.unsure;
+    held.missed.push(...one.missed);
+  }
+  const service = off === undefined ? await attackService(seed) : { attacks: 0, wrong: [] };
+  const isTooOften = together.recovered > mostTogether * together.pairs;
+  for (const why of [...wrong, ...held.missed, ...service.wrong].slice(0, 20)) say(why);
+  if (alone.recovered > 0)
+    say(`${alone.recovered} of ${alone.pairs} were recovered by one attacker`);
+  if (isTooOften) say(`${together.recovered} of ${together.pairs} were recovered by two attackers`);
+  return {
+    cases: alone.pairs + together.pairs + held.pairs + service.attacks,
+    failed:
+      wrong.length +
+      held.missed.length +
+      service.wrong.length +
+      alone.recovered +
+      (isTooOften ? together.recovered : 0),
+    figures: {
+      associations: size,
+      pairsAlone: alone.pairs,
+      recoveredAlone: alone.recovered,
+      pairsTogether: together.pairs,
+      recoveredTogether: together.recovered,
+      recoveredTogetherPercent:
+        Math.round((1e5 * together.recovered) / Math.max(1, together.pairs)) / 1_000,
+      unsolved: alone.unsolved + together.unsolved,
+      heldAgainstBruteForce: held.pairs,
+      missed: held.missed.length,
+      needless: held.needless,
+      unsure: held.unsure,
+      flipsToldPercent: Math.round((1e4 * flips.told) / Math.max(1, flips.tried)) / 100,
+      serviceAttacks: service.attacks,
+      ...usefulnessFigures(sum),
+    },
+  };
+}

@@ -1,0 +1,209 @@
+// One random association: its releases, over one edition or two, and everything that is tried on them.
+import {
+  type ComputedRelease,
+  freezeDecimal,
+  type Member,
+  peerGroupsOf,
+  type ReleaseIndicator,
+} from '@peerbook/shared';
+import type { Highs } from 'highs';
+import type { Random } from '../../demo/random.ts';
+import { type Protection, policyWithout, publish } from './protections.ts';
+import { randomAssociation } from './randomAssociation.ts';
+import { type Edition, type Recovery, recover } from './recover.ts';
+import { wrongIn } from './structure.ts';
+import { addUsefulness, type Usefulness } from './usefulness.ts';
+
+export interface Attacked {
+  readonly wrong: readonly string[];
+  /** By one attacker, and by two who pool what they know. */
+  readonly alone: Recovery;
+  readonly together: Recovery;
+  readonly flips: { readonly tried: number; readonly told: number };
+}
+
+/** Attackers, alone and in pairs, that are tried for each indicator. */
+const attackersEach = 6;
+
+export function attackAssociation(
+  highs: Highs,
+  random: Random,
+  off: Protection | undefined,
+  sum: Usefulness,
+): Attacked {
+  const { members: first, indicators } = randomAssociation(random, 12, 60);
+  const hasTwoEditions = random.next() < 1 / 3;
+  const before = hasTwoEditions ? publish(off, random, { members: first, indicators }) : [];
+  const members = hasTwoEditions ? aYearLater(random, first) : first;
+  const previous = before[0]?.release;
+  const now = publish(off, random, { members, indicators, previous });
+  const release = (now[0] as { release: ComputedRelease }).release;
+  if (!hasTwoEditions) addUsefulness(sum, members, indicators, release);
+  const policy = policyWithout(off);
+  // A row that stays is of the edition before, and stands on its answers.
+  const fresh = previous ? withoutOld(release, previous) : release;
+  const releases = [fresh, ...now.slice(1).map((one) => one.release)];
+  const editions = [...before, ...now.slice(1)].map(editionOf);
+  const newest = editionOf({ members, release: fresh });
+  const pick = () => (random.pick(members) as Member).institution;
+  const attack = (count: 1 | 2) =>
+    indicators
+      .map((indicator) =>
+        recover(
+          highs,
+          policy,
+          indicator,
+          [...editions, newest],
+          Array.from({ length: attackersEach }, () =>
+            count === 1 ? [pick()] : twoOf(random, members),
+          ),
+        ),
+      )
+      .reduce(added);
+  return {
+    wrong: [
+      ...wrongIn(policy, indicators, releases),
+      // After two editions changes of the first year count too, and one more may be enough.
+      ...(off === undefined && !hasTwoEditions
+        ? stickyFaults(random, members, indicators, release)
+        : []),
+    ],
+    alone: attack(1),
+    together: attack(2),
+    flips:
+      off === undefined && !hasTwoEditions
+        ? flip(random, members, indicators, release)
+        : { tried: 0, told: 0 },
+  };
+}
+
+export function added(one: Recovery, other: Recovery): Recovery {
+  return {
+    pairs: one.pairs + other.pairs,
+    recovered: one.recovered + other.recovered,
+    unsolved: one.unsolved + other.unsolved,
+  };
+}
+
+export const noRecovery: Recovery = { pairs: 0, recovered: 0, unsolved: 0 };
+
+function twoOf(random: Random, members: readonly Member[]): readonly string[] {
+  const first = random.whole(0, members.length - 1);
+  const second = (first + random.whole(1, members.length - 1)) % members.length;
+  return [first, second].map((i) => (members[i] as Member).institution);
+}
+
+function editionOf({
+  members,
+  release,
+}: {
+  readonly members: readonly Member[];
+  readonly release: ComputedRelease;
+}): Edition {
+  return {
+    rows: release.table.rows,
+    members,
+    groups: new Map(peerGroupsOf(members).map(({ id, institutions }) => [id, institutions])),
+  };
+}
+
+function withoutOld(release: ComputedRelease, previous: ComputedRelease): ComputedRelease {
+  const old = new Map(
+    previous.table.rows.map((row, i) => [
+      `${row.indicator} ${row.group}`,
+      { row, basis: previous.basis.rows[i] },
+    ]),
+  );
+  const kept = release.table.rows.map((row, i) => {
+    const known = old.get(`${row.indicator} ${row.group}`);
+    return (
+      JSON.stringify(known?.basis?.contributors) !==
+        JSON.stringify(release.basis.rows[i]?.contributors) ||
+      JSON.stringify(known?.row) !== JSON.stringify(row)
+    );
+  });
+  return {
+    table: { ...release.table, rows: release.table.rows.filter((_, i) => kept[i]) },
+    basis: { ...release.basis, rows: release.basis.rows.filter((_, i) => kept[i]) },
+  };
+}
+
+/** Figures moved by up to four per cent, a few members left, a few others joined; what is counted in steps stays in steps. */
+function aYearLater(random: Random, members: readonly Member[]): readonly Member[] {
+  const moved = members.map(
+    (member): Member => ({
+      ...member,
+      values: Object.fromEntries(
+        Object.entries(member.values).map(([code, text]) => {
+          const decimals = text.split('.')[1]?.length ?? 0;
+          const value = Number(
+            (Number(text) * (1 + 0.04 * (2 * random.next() - 1))).toFixed(decimals),
+          );
+          return [code, freezeDecimal(value)];
+        }),
+      ),
+    }),
+  );
+  const stayed = moved.slice(random.whole(0, 3));
+  const joined = moved
+    .slice(0, random.whole(0, 2))
+    .map((member, i) => ({ ...member, institution: `joined${i}` }));
+  return [...stayed, ...joined];
+}
+
+/** Attacks 9, 10, 19, 21: one member resubmits, injects an outlier or withdraws, and the next edition says what this one says. */
+function stickyFaults(
+  random: Random,
+  members: readonly Member[],
+  indicators: readonly ReleaseIndicator[],
+  release: ComputedRelease,
+): readonly string[] {
+  const who = random.whole(0, members.length - 1);
+  const resubmitted = members.map((member, i) => (i === who ? scaled(member, 7) : member));
+  const withdrawn = members.filter((_, i) => i !== who);
+  return [
+    ['19: an outlier', resubmitted] as const,
+    ['21: a withdrawal', withdrawn] as const,
+  ].flatMap(([what, given]) => {
+    const [next] = publish(undefined, random, { members: given, indicators, previous: release });
+    // Size and market follow from answers, so one member may change groups; no group of others says anything new.
+    const changed = release.table.rows.flatMap((row) => {
+      const now = next?.release.table.rows.find(
+        (one) => one.indicator === row.indicator && one.group === row.group,
+      );
+      const isNew = now && now.status !== 'withheld' && JSON.stringify(now) !== JSON.stringify(row);
+      return isNew
+        ? [
+            `${what} of one member changed ${row.indicator} in ${row.group} from ${JSON.stringify(row)} to ${JSON.stringify(now)}`,
+          ]
+        : [];
+    });
+    return changed.slice(0, 1);
+  });
+}
+
+function scaled(member: Member, factor: number): Member {
+  const values = Object.entries(member.values).map(([code, text]) => [
+    code,
+    freezeDecimal(Number((Number(text) * factor).toPrecision(8))),
+  ]);
+  return { ...member, values: Object.fromEntries(values) };
+}
+
+/** Attack 23: how often which rows are withheld tells that one value is another one. */
+function flip(
+  random: Random,
+  members: readonly Member[],
+  indicators: readonly ReleaseIndicator[],
+  release: ComputedRelease,
+): Attacked['flips'] {
+  const who = random.whole(0, members.length - 1);
+  const flipped = members.map((member, i) =>
+    i === who ? scaled(member, random.pick([0.7, 1.3])) : member,
+  );
+  const [other] = publish(undefined, random, { members: flipped, indicators });
+  const patternOf = (one: ComputedRelease | undefined) =>
+    one?.table.rows.map(({ status }) => status) ?? [];
+  const [now, then] = [patternOf(release), patternOf(other?.release)];
+  return { tried: now.length, told: now.filter((status, i) => status !== then[i]).length };
+}
