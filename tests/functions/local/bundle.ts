@@ -18,7 +18,7 @@ export async function bundle(entry: string, name: string): Promise<string> {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    external: ['libsql', 'oidc-provider', '@azure/functions-core'],
+    external: ['libsql', 'highs', 'oidc-provider', '@azure/functions-core'],
     logLevel: 'warning',
   });
   return outfile;

@@ -52,7 +52,7 @@ export function publish(
 function freeFilters(random: Random, members: readonly Member[]): readonly (readonly Member[])[] {
   const sizes = members.map(({ borrowers = 0 }) => borrowers).sort((a, b) => a - b);
   const first = random.whole(0, Math.max(0, sizes.length - 16));
-  return [0, 1, 2, 3].map((i) => {
+  return [0, 1].map((i) => {
     const threshold = sizes[first + i] ?? 0;
     return members.map((member) => ({
       ...member,

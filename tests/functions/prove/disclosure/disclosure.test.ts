@@ -1,14 +1,29 @@
 // The proof of disclosure in short, and that it misses each protection that is switched off.
-import { describe, expect, test } from '@jest/globals';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Protection } from '@peerbook/functions/local/prove/disclosure/protections.ts';
-import { disclosure, disclosureWithout } from '@peerbook/functions/local/prove/disclosure.ts';
+import type { ProofOutcome } from '@peerbook/functions/local/prove/suites.ts';
+import { bundle } from '../../local/bundle.ts';
 
 const seed = Number(process.env['SEED'] ?? 20_261_130);
+const run = promisify(execFile);
+
+let program: string;
+beforeAll(async () => {
+  program = await bundle(join(__dirname, 'proofProgram.ts'), 'disclosureProof');
+});
+
+async function prove(from: number, size: number, off?: Protection) {
+  const words = [program, String(from), String(size), ...(off ? [off] : [])];
+  const { stdout } = await run(process.execPath, words);
+  return JSON.parse(stdout) as ProofOutcome & { readonly said: readonly string[] };
+}
 
 describe('what is published', () => {
   test(`lets nobody work out anybody else's figure (seed ${seed})`, async () => {
-    const said: string[] = [];
-    const { failed, figures } = await disclosure({ seed, size: 2, say: (line) => said.push(line) });
+    const { said, failed, figures } = await prove(seed, 2);
     expect(said).toEqual([]);
     expect(failed).toBe(0);
     expect(Number(figures['pairsAlone'])).toBeGreaterThan(800);
@@ -24,13 +39,8 @@ describe('what is published', () => {
     ['difference', /differ by/],
     ['gate', /recovered by one attacker/],
   ])('without the %s that is found out', async (off, why) => {
-    const said: string[] = [];
     // A seed whose association has what the protection is for.
-    const { failed } = await disclosureWithout(off, {
-      seed: 4,
-      size: 1,
-      say: (line) => said.push(line),
-    });
+    const { said, failed } = await prove(3, 1, off);
     expect(failed).toBeGreaterThan(0);
     expect(said.join('\n')).toMatch(why);
   });
