@@ -1,11 +1,14 @@
 // Proof: who knows the complete ranking, their own figures and every edition can work out nobody else's; what the gate calls safe is
 // safe by brute force; and the attacks that are known get nothing out of the service. Told beside it is what members get.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { seededRandom } from '../demo/random.ts';
 import { added, attackAssociation, noRecovery } from './disclosure/attackAssociation.ts';
 import { bruteForceSolver } from './disclosure/bruteForce.ts';
 import { heldAgainst } from './disclosure/heldAgainst.ts';
 import type { Protection } from './disclosure/protections.ts';
 import { randomAssociation } from './disclosure/randomAssociation.ts';
+import { type RealFigures, realFigures } from './disclosure/realFigures.ts';
 import { attackService } from './disclosure/serviceAttacks.ts';
 import { nothingYet, usefulnessFigures } from './disclosure/usefulness.ts';
 import type { Proof } from './suites.ts';
@@ -18,7 +21,7 @@ export const disclosure: Proof = (options) => disclosureWithout(undefined, optio
 /** @param off a protection that is switched off, to show that it is missed */
 export async function disclosureWithout(
   off: Protection | undefined,
-  { seed, size = 200, say }: Parameters<Proof>[0],
+  { seed, size = 200, corpus, say }: Parameters<Proof>[0],
 ): ReturnType<Proof> {
   const highs = await bruteForceSolver();
   const random = seededRandom(seed);
@@ -45,6 +48,8 @@ export async function disclosureWithout(
     held.missed.push(...one.missed);
   }
   const service = off === undefined ? await attackService(seed) : { attacks: 0, wrong: [] };
+  const file = corpus === undefined ? undefined : join(corpus, 'mix-market-2007-2013.csv');
+  const real = file && existsSync(file) ? realFigures(highs, random, file) : undefined;
   const isTooOften = together.recovered > mostTogether * together.pairs;
   for (const why of [...wrong, ...held.missed, ...service.wrong].slice(0, 20)) say(why);
   if (alone.recovered > 0)
@@ -57,6 +62,7 @@ export async function disclosureWithout(
       held.missed.length +
       service.wrong.length +
       alone.recovered +
+      (real?.alone.recovered ?? 0) +
       (isTooOften ? together.recovered : 0),
     figures: {
       associations: size,
@@ -74,6 +80,20 @@ export async function disclosureWithout(
       flipsToldPercent: Math.round((1e4 * flips.told) / Math.max(1, flips.tried)) / 100,
       serviceAttacks: service.attacks,
       ...usefulnessFigures(sum),
+      ...(real && realOnes(real)),
     },
+  };
+}
+
+/** Of real figures, beside those of random ones. */
+function realOnes({ associations, usefulness, alone }: RealFigures) {
+  const figures = {
+    ...usefulnessFigures(usefulness),
+    recovered: alone.recovered,
+    attacked: alone.pairs,
+  };
+  return {
+    realAssociations: associations,
+    ...Object.fromEntries(Object.entries(figures).map(([name, value]) => [`real_${name}`, value])),
   };
 }

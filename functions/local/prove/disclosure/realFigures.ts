@@ -1,0 +1,132 @@
+// The release on real figures: each country and year of a MIX Market file with at least ten institutions as an association, as if the
+// figures were confidential. How much of it members get, and that nobody's is recovered.
+import { readFileSync } from 'node:fs';
+import {
+  type ComputedRelease,
+  computeRelease,
+  defaultPolicy,
+  freezeDecimal,
+  type Member,
+  peerGroupsOf,
+  type ReleaseIndicator,
+} from '@peerbook/shared';
+import { parse } from 'csv-parse/sync';
+import type { Highs } from 'highs';
+import type { Random } from '../../demo/random.ts';
+import { added, noRecovery } from './attackAssociation.ts';
+import { type Recovery, recover } from './recover.ts';
+import { addUsefulness, nothingYet, type Usefulness } from './usefulness.ts';
+
+type Row = Readonly<Record<string, string>>;
+
+export interface CountryYear {
+  readonly country: string;
+  readonly year: string;
+  readonly members: readonly Member[];
+}
+
+/** Columns that are compared; those without a least value may be negative. Faults of the file (a share above 1) are left in it. */
+export const realIndicators: readonly ReleaseIndicator[] = [
+  'gross_loan_portfolio',
+  'active_borrowers',
+  'avg_loan_balance',
+  'pct_female_borrowers',
+  'personnel',
+  'pct_female_staff',
+  'staff_turnover_rate',
+  'borrowers_per_loan_officer',
+  'cost_per_borrower',
+  'opex_to_portfolio',
+  'yield_nominal',
+  'par30',
+  'par90',
+  'debt_to_equity',
+  'oss',
+  'roa',
+  'roe',
+].map((code) => ({ code, scale: /^(oss|roa|roe|debt_to_equity)$/.test(code) ? {} : { min: 0 } }));
+
+const fewest = 10;
+
+/** The associations of a file, by country and year. */
+export function countryYears(file: string): readonly CountryYear[] {
+  const rows = parse(readFileSync(file, 'utf8'), {
+    bom: true,
+    columns: true,
+    skip_empty_lines: true,
+  }) as Row[];
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = `${row['country_iso3']} ${row['fiscal_year']}`;
+    const known = found.get(key) ?? [];
+    // One row for each institution: the first one counts, as in the import.
+    if (!known.some((one) => one['mfi_id'] === row['mfi_id'])) known.push(row);
+    found.set(key, known);
+  }
+  return [...found]
+    .filter(([, known]) => known.length >= fewest)
+    .map(([key, known]) => {
+      const [country = '', year = ''] = key.split(' ');
+      return { country, year, members: known.map(memberOf) };
+    })
+    .sort((a, b) => (`${a.country} ${a.year}` < `${b.country} ${b.year}` ? -1 : 1));
+}
+
+function memberOf(row: Row): Member {
+  const number = (column: string) => {
+    const text = (row[column] ?? '').trim();
+    return text !== '' && Number.isFinite(Number(text)) ? Number(text) : undefined;
+  };
+  const depth = number('avg_loan_balance_to_gni');
+  return {
+    institution: `mix-${row['mfi_id']}`,
+    legalForm: row['legal_status'] || undefined,
+    borrowers: number('active_borrowers'),
+    depth: depth === undefined ? undefined : depth * 100,
+    values: Object.fromEntries(
+      realIndicators.flatMap(({ code }): [string, string][] => {
+        const value = number(code);
+        const { min } = realIndicators.find((one) => one.code === code)?.scale ?? {};
+        // A negative count or share is a fault of the file; the intake refuses it.
+        return value === undefined || (min !== undefined && value < min)
+          ? []
+          : [[code, freezeDecimal(value)]];
+      }),
+    ),
+  };
+}
+
+export function releaseOf({ members }: CountryYear): ComputedRelease {
+  return computeRelease({ policy: defaultPolicy, indicators: realIndicators, members });
+}
+
+export interface RealFigures {
+  readonly associations: number;
+  readonly usefulness: Usefulness;
+  readonly alone: Recovery;
+}
+
+const attackersEach = 3;
+
+export function realFigures(highs: Highs, random: Random, file: string): RealFigures {
+  const usefulness = nothingYet();
+  let alone = noRecovery;
+  const associations = countryYears(file);
+  for (const association of associations) {
+    const { members } = association;
+    const release = releaseOf(association);
+    addUsefulness(usefulness, members, realIndicators, release);
+    const edition = {
+      rows: release.table.rows,
+      members,
+      groups: new Map(peerGroupsOf(members).map(({ id, institutions }) => [id, institutions])),
+    };
+    for (const indicator of realIndicators) {
+      const attackers = Array.from({ length: attackersEach }, () => [
+        random.pick(members).institution,
+      ]);
+      alone = added(alone, recover(highs, defaultPolicy, indicator, [edition], attackers));
+    }
+  }
+  return { associations: associations.length, usefulness, alone };
+}
