@@ -44,10 +44,13 @@ export * from './release/peerGroup.ts';
 export * from './release/policy.ts';
 export * from './release/windowFigure.ts';
 // Statistics: one definition each.
+export * from './statistics/cellStatistics.ts';
 export * from './statistics/median.ts';
 export * from './statistics/medianAbsoluteDeviation.ts';
+export * from './statistics/openCells.ts';
 export * from './statistics/percentileRank.ts';
 export * from './statistics/quantile.ts';
+export * from './statistics/sortOrder.ts';
 export * from './statistics/usualRange.ts';
 export * from './statistics/windowedQuantile.ts';
 // Submission: what a report says, and where two differ.
