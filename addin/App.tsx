@@ -191,6 +191,7 @@ function Stages(props: {
                 isGone={validation.isGone}
                 onBooks={() => setView('books')}
                 onGoTo={validation.goTo}
+                peers={benchmarks.table}
                 report={report}
               />
             )}

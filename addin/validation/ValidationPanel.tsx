@@ -1,8 +1,15 @@
 // The stage Check: how far the report is, and what is doubtful about it, section by section; for one department alone where
 // that is wished, and a way to any indicator by its words.
 import { Field, Input, Link, Select } from '@fluentui/react-components';
-import { type Finding, fill, type Place, type Severity } from '@peerbook/shared';
+import {
+  type BenchmarkTableRow,
+  type Finding,
+  fill,
+  type Place,
+  type Severity,
+} from '@peerbook/shared';
 import { useEffect, useRef, useState } from 'react';
+import { FarOffFigures } from '../benchmark/FarOffFigures.tsx';
 import { EditNotice } from '../components/EditNotice.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { ProblemBar } from '../components/ProblemBar.tsx';
@@ -28,9 +35,11 @@ export function ValidationPanel(props: {
   /** Shows where figures may be taken from the person's own books. */
   onBooks: () => void;
   edits: CellEdits;
+  /** Peers' figures of the last release; undefined as long as they are not known. */
+  peers: readonly BenchmarkTableRow[] | undefined;
 }) {
   const words = usePaneWords();
-  const { report, findings, isGone, onGoTo, onBooks, edits } = props;
+  const { report, findings, isGone, onGoTo, onBooks, edits, peers } = props;
   const [query, setQuery] = useState('');
   const [owner, setOwner] = useState<Owner>();
   const [toggled, setToggled] = useState<Readonly<Record<string, boolean>>>({});
@@ -127,6 +136,7 @@ export function ValidationPanel(props: {
               />
             ))}
           </div>
+          <FarOffFigures onGoTo={onGoTo} peers={peers} report={report} />
           <ExplainedFindings findings={findings} onGoTo={onGoTo} />
           <WithdrawnRules report={report} />
         </>

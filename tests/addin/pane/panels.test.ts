@@ -36,6 +36,7 @@ const panel = (report: Report) =>
       isGone: false,
       onGoTo: () => undefined,
       onBooks: () => undefined,
+      peers: undefined,
       edits: noEdits,
     }),
   );
