@@ -14,6 +14,7 @@ import { eventHandlers } from './audit/events.ts';
 import type { Recorder } from './audit/record.ts';
 import { benchmarkHandlers } from './benchmark/benchmarks.ts';
 import { historyHandlers } from './benchmark/history.ts';
+import { publicFigureHandlers } from './benchmark/publicFigures.ts';
 import { followUpHandlers } from './followUp/followUps.ts';
 import { releaseHandlers } from './release/releases.ts';
 import type { UploadedWorkbook } from './requestBody.ts';
@@ -98,5 +99,6 @@ export const handlers: Handlers = {
   ...releaseHandlers,
   ...benchmarkHandlers,
   ...historyHandlers,
+  ...publicFigureHandlers,
   ...followUpHandlers,
 };

@@ -243,6 +243,15 @@ export const routes = {
     response: bodies.lookup,
     status: 200,
   },
+  getPublicFigures: {
+    method: 'GET',
+    path: `${association}/public-figures`,
+    summary: 'Quartiles of the past, public figures that the association has imported.',
+    access: everybody,
+    query: bodies.publicFigureQuery,
+    response: bodies.publicFigures,
+    status: 200,
+  },
   postHistory: {
     method: 'POST',
     path: `${association}/history`,

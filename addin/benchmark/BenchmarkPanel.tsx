@@ -1,16 +1,19 @@
 // The stage Compare: which release and peer group, how one stands, and the way into the workbook.
 import { Button, Field, Select, Spinner } from '@fluentui/react-components';
 import { fill, groupLabel } from '@peerbook/shared';
+import { useState } from 'react';
 import { dateText } from '../components/dates.ts';
 import { Icon } from '../components/Icon.tsx';
 import { ProblemBar } from '../components/ProblemBar.tsx';
 import { SignInCard } from '../components/SignInCard.tsx';
 import type { SignedIn } from '../useSession.ts';
 import type { Report } from '../validation/checkWorkbook.ts';
+import { publicWordsOf } from '../words/publicWords.ts';
 import { usePaneWords } from '../words/words.ts';
 import { BenchmarkTable } from './BenchmarkTable.tsx';
 import { GiveAndGet } from './GiveAndGet.tsx';
 import { otherRound } from './otherRound.ts';
+import { PublicFigures } from './PublicFigures.tsx';
 import { StandsOutCard } from './StandsOutCard.tsx';
 import type { BenchmarkState } from './useBenchmarks.ts';
 
@@ -39,6 +42,7 @@ export function BenchmarkPanel(props: BenchmarkPanelProps) {
       {releases?.length === 0 && (
         <>
           <p>{words.compare.none}</p>
+          <PublicFigures report={props.report} />
           <GiveAndGet release={undefined} report={props.report} />
         </>
       )}
@@ -51,6 +55,7 @@ function Compared({ report, benchmarks }: BenchmarkPanelProps) {
   const words = usePaneWords();
   const { language, template } = report;
   const { releases = [], release, group, table, writing } = benchmarks;
+  const [showsPublic, setShowsPublic] = useState(false);
   const other = release && otherRound(report.identity.round, release.round, language);
   return (
     <>
@@ -116,6 +121,13 @@ function Compared({ report, benchmarks }: BenchmarkPanelProps) {
           {fill(words.compare.asOf, { date: dateText(release.periodEnd, language) })}
         </p>
       )}
+      <details
+        className="withheld"
+        onToggle={({ currentTarget }) => setShowsPublic(currentTarget.open)}
+      >
+        <summary>{publicWordsOf(language).title}</summary>
+        {showsPublic && <PublicFigures report={report} />}
+      </details>
     </>
   );
 }

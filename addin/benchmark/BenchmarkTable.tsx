@@ -17,9 +17,12 @@ import { toneOf } from './tone.ts';
 export function BenchmarkTable({
   table,
   language,
+  answersText,
 }: {
   table: readonly BenchmarkTableRow[];
   language: Language;
+  /** How the number of answers is said where it is no band: "{n} institutions". */
+  answersText?: string;
 }) {
   const words = usePaneWords();
   const shown = table.filter((row) => row.status !== 'withheld');
@@ -34,7 +37,16 @@ export function BenchmarkTable({
           <section className="group" key={section}>
             <h2>{rows[0]?.sectionLabel}</h2>
             {rows.map((row) => (
-              <Row key={row.code} language={language} row={row} />
+              <Row
+                answers={
+                  answersText === undefined
+                    ? fill(words.compare.answers, { band: bandLabel(language, row.nBand) })
+                    : fill(answersText, { n: row.nBand })
+                }
+                key={row.code}
+                language={language}
+                row={row}
+              />
             ))}
           </section>
         );
@@ -72,8 +84,9 @@ function Legend() {
   );
 }
 
-function Row({ row, language }: { row: BenchmarkTableRow; language: Language }) {
+function Row(props: { row: BenchmarkTableRow; language: Language; answers: string }) {
   const words = usePaneWords();
+  const { row, language, answers } = props;
   const tone = toneOf(row);
   const own = row.own === null ? '–' : ownText(row.own, language);
   const inWords = (figure: Figure | null) => figureOrWithheld(figure, language);
@@ -127,7 +140,7 @@ function Row({ row, language }: { row: BenchmarkTableRow; language: Language }) 
           {wordsOf(language).positions[row.position]}
           {tone !== 'neutral' && ` · ${words.compare.tones[tone]}`}
         </span>
-        <span>{fill(words.compare.answers, { band: bandLabel(language, row.nBand) })}</span>
+        <span>{answers}</span>
       </div>
     </article>
   );

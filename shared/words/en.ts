@@ -55,6 +55,7 @@ export const english: PeerbookWords = {
   },
   groups: {
     all: 'All members',
+    world: 'World',
     region: 'Region',
     country: 'Country',
     size: 'Size',

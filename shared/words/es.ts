@@ -55,6 +55,7 @@ export const spanish: PeerbookWords = {
   },
   groups: {
     all: 'Todos los miembros',
+    world: 'Mundo',
     region: 'Región',
     country: 'País',
     size: 'Tamaño',

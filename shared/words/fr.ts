@@ -56,6 +56,7 @@ export const french: PeerbookWords = {
   },
   groups: {
     all: 'Tous les membres',
+    world: 'Monde',
     region: 'Région',
     country: 'Pays',
     size: 'Taille',

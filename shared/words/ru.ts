@@ -55,6 +55,7 @@ export const russian: PeerbookWords = {
   },
   groups: {
     all: 'Все члены ассоциации',
+    world: 'Весь мир',
     region: 'Регион',
     country: 'Страна',
     size: 'Размер',

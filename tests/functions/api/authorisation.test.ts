@@ -63,6 +63,7 @@ const matrix: { readonly [N in RouteName]: string } = {
   getBenchmarks: '4+++++44+',
   getReleaseWorkbook: '4++3+444+',
   postLookup: '4+++++44+',
+  getPublicFigures: '4+++++44+',
   postHistory: '4+3333443',
   listEvents: '4++333443',
   listNotices: '4++3+444+',

@@ -157,6 +157,7 @@ export const examples: { readonly [N in RouteName]: Example } = {
   postLookup: () => ({
     body: { ...lake, requests: [{ indicator: 'outreach_borrowers', statistic: 'median' }] },
   }),
+  getPublicFigures: () => ({ params: lake }),
   postHistory: () => ({ params: lake, body: historyFile }),
   listEvents: () => ({ params: lake }),
   listNotices: () => ({ params: lake, query: { institution: 'one' } }),

@@ -93,6 +93,7 @@ const rows: { readonly [N in RouteName]: string } = {
   getBenchmarks: `4+++++4 - ${nobody} ${nobody} - ${nobody}`,
   getReleaseWorkbook: `4++3++4 4++3444 ${nobody} ${nobody} 4443444 4443444`,
   postLookup: `4+++++4 - ${nobody} ${nobody} - -`,
+  getPublicFigures: `4+++++4 - ${nobody} ${nobody} - -`,
   postHistory: `4+33334 - ${nobody} ${nobody} - -`,
   listEvents: `4++3334 4++3334 ${nobody} ${nobody} 4++3334 -`,
   listNotices: `4++3++4 4++3444 ${nobody} ${nobody} 4++3444 -`,

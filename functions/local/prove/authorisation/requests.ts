@@ -150,6 +150,7 @@ const parts: { readonly [N in RouteName]: (aim: Aim) => Parts } = {
   postLookup: (aim) => ({
     body: { ...at(aim), requests: [{ indicator: 'people_total', statistic: 'median' }] },
   }),
+  getPublicFigures: (aim) => ({ params: at(aim) }),
   postHistory: (aim) => ({ params: at(aim), body: history }),
   listEvents: (aim) => ({ params: at(aim), ...narrowed(aim) }),
   listNotices: (aim) => ({ params: at(aim), query: byMember(aim) }),

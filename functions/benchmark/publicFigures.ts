@@ -1,0 +1,83 @@
+// Public figures of the past beside one's own: quartiles over the institutions whose published figures the association has imported, in
+// the world, by region, country and legal form. Not confidential, so exact: for associations that have nothing to release yet.
+import { type BenchmarkRow, cellRoom, cellStatistics, type HistoryRecord } from '@peerbook/shared';
+import type { Handlers } from '../handlers.ts';
+import type { Store } from '../store/store.ts';
+
+export const publicFigureHandlers: Pick<Handlers, 'getPublicFigures'> = {
+  async getPublicFigures({ services, params, query }) {
+    const records = await listHistory(services.store, params['association'] as string);
+    const years = [...new Set(records.map(({ year }) => year))].sort((a, b) => b - a);
+    const year = query.year === undefined ? years[0] : Number(query.year);
+    if (year === undefined) return { body: { year: null, years: [], groups: [], rows: [] } };
+    const { groups, rows } = publicRows(records.filter((record) => record.year === year));
+    return { body: { year, years, groups: [...groups], rows: [...rows] } };
+  },
+};
+
+async function listHistory(store: Store, association: string): Promise<readonly HistoryRecord[]> {
+  const documents = await store.list<HistoryRecord>({
+    association,
+    institution: '',
+    idPrefix: 'history:',
+  });
+  return documents.map(({ body }) => body);
+}
+
+/** Answers below which quartiles say nothing about a group. */
+const fewest = 5;
+/** Of public figures as many digits as anybody reads. */
+const digits = 4;
+
+/** Of one year: a row for each figure and group with five answers or more, the world first, then the groups by their ids. */
+export function publicRows(records: readonly HistoryRecord[]): {
+  readonly groups: readonly string[];
+  readonly rows: readonly BenchmarkRow[];
+} {
+  const kinds: readonly ((record: HistoryRecord) => string | undefined)[] = [
+    () => 'world',
+    ({ region }) => `region:${region}`,
+    ({ country }) => country && `country:${country}`,
+    ({ legalForm }) => legalForm && `legal:${legalForm}`,
+  ];
+  const groupings = kinds.map((groupOf) => {
+    const names = [...new Set(records.map(groupOf))].sort();
+    const numbers = new Map(names.map((name, i) => [name, i]));
+    return {
+      names,
+      groupOf: Uint16Array.from(records, (record) => numbers.get(groupOf(record)) as number),
+      groups: names.length,
+    };
+  });
+  const names = groupings.flatMap((grouping) => grouping.names);
+  const room = cellRoom(groupings, records.length);
+  const codes = [...new Set(records.flatMap(({ values }) => Object.keys(values)))].sort();
+  const rows = codes.flatMap((indicator) => {
+    const values = Float64Array.from(records, (record) => record.values[indicator] ?? Number.NaN);
+    const { n, quartiles } = cellStatistics(values, room);
+    return names.flatMap((group, cell): readonly BenchmarkRow[] => {
+      const answers = n[cell] as number;
+      if (group === undefined || answers < fewest) return [];
+      const [lower, median, upper] = [0, 1, 2].map((i) =>
+        figureOf(quartiles[3 * cell + i] as number),
+      );
+      if (!lower || !median || !upper) return [];
+      return [
+        { indicator, group, nBand: String(answers), status: 'published', lower, median, upper },
+      ];
+    });
+  });
+  const spoken = new Set(rows.map(({ group }) => group));
+  return {
+    groups: names.filter((name): name is string => name !== undefined && spoken.has(name)),
+    rows,
+  };
+}
+
+function figureOf(value: number) {
+  const rounded = Number(value.toPrecision(digits));
+  const text = rounded.toFixed(
+    Math.max(0, Math.min(8, digits - 1 - Math.floor(Math.log10(Math.abs(rounded) || 1)))),
+  );
+  return { kind: 'point', figure: text.includes('.') ? text.replace(/\.?0+$/, '') : text } as const;
+}
