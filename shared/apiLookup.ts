@@ -1,8 +1,13 @@
-// Bodies of the contract around published and past figures: looking them up, and taking them in.
+// Bodies of the contract around published and past figures: looking them up, an institution's own beside them, and taking
+// past ones in.
 import { z } from 'zod';
+import { isoDate } from './apiText.ts';
 import { slugSchema } from './workbook/identity.ts';
 
 export const statistics = z.enum(['median', 'lower_quartile', 'upper_quartile', 'answers']);
+export type Statistic = z.output<typeof statistics>;
+/** Questions that one lookup may ask. */
+export const mostLookups = 500;
 export const lookupInput = z.strictObject({
   association: slugSchema,
   requests: z
@@ -16,14 +21,34 @@ export const lookupInput = z.strictObject({
       }),
     )
     .min(1)
-    .max(500),
+    .max(mostLookups),
 });
 export const lookup = z.strictObject({
   results: z.array(
     z.strictObject({
+      /** With the published digits and no other; a range as text. */
       value: z.string().nullable(),
-      status: z.enum(['published', 'withheld', 'unknown']),
+      /** The ends of a range, where a point would tell too much. */
+      range: z.strictObject({ from: z.string(), to: z.string() }).optional(),
+      /** shares: the indicator has few possible answers, whose shares the release gives in place of figures. */
+      status: z.enum(['published', 'shares', 'withheld', 'unknown']),
+      /** What of an unknown figure there is not: it says nothing about what peers answered. */
+      missing: z.enum(['release', 'indicator', 'group']).optional(),
       release: z.int().nullable(),
+    }),
+  ),
+});
+
+/** What an institution reported itself, as it stands, a period at a time, the oldest first. */
+export const ownFigures = z.strictObject({
+  reports: z.array(
+    z.strictObject({
+      round: slugSchema,
+      periodEnd: isoDate,
+      status: z.enum(['submitted', 'accepted']),
+      revision: z.int(),
+      /** Answers in figures, and ratios, by code. */
+      figures: z.record(z.string(), z.number()),
     }),
   ),
 });

@@ -9,6 +9,7 @@ export { apiPage } from './apiPage.ts';
 // Benchmark: a member beside its peers.
 export * from './benchmark/benchmark.ts';
 export * from './benchmark/benchmarkTable.ts';
+export * from './benchmark/chooseRelease.ts';
 export * from './benchmark/groupLabel.ts';
 export * from './benchmark/position.ts';
 export * from './client.ts';
