@@ -5,13 +5,13 @@ import {
   type Figure,
   figureText,
   Problem,
+  type Statistic,
 } from '@peerbook/shared';
 import type { Handlers, Reply } from '../handlers.ts';
 import { listReleases, listRows } from '../release/documents.ts';
 
 type LookupReply = Awaited<ReturnType<Handlers['postLookup']>> extends Reply<infer T> ? T : never;
 type LookupResult = LookupReply['results'][number];
-type Statistic = Parameters<Handlers['postLookup']>[0]['body']['requests'][number]['statistic'];
 
 export const lookupHandlers: Pick<Handlers, 'postLookup'> = {
   async postLookup({ services, caller, body }) {
