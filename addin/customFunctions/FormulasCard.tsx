@@ -17,25 +17,27 @@ export function FormulasCard({ session }: { session: SignedIn }) {
   const { me, state } = session;
   const { options, chosen, choose } = useStandpointChoice(me);
   return (
-    <section className="card">
-      <h2>{words.title}</h2>
-      <p>{fill(words.text, { formula: example })}</p>
+    <>
+      <section className="card">
+        <h2>{words.title}</h2>
+        <p>{fill(words.text, { formula: example })}</p>
+        {state === 'signedIn' && <AccountLine membership={undefined} session={session} />}
+        {state === 'signedIn' && !me && <Loading />}
+        {me && options.length === 0 && <p>{words.noMembership}</p>}
+        {options.length > 1 && (
+          <Field label={words.choose}>
+            <Select onChange={(_, { value }) => choose(value)} value={chosen}>
+              {chosen === '' && <option value="">{words.none}</option>}
+              {options.map(({ key, label }) => (
+                <option key={key} value={key}>
+                  {label}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
+      </section>
       {state !== 'signedIn' && <SignInCard session={session} why={words.signIn} />}
-      {state === 'signedIn' && <AccountLine membership={undefined} session={session} />}
-      {state === 'signedIn' && !me && <Loading />}
-      {me && options.length === 0 && <p>{words.noMembership}</p>}
-      {options.length > 1 && (
-        <Field label={words.choose}>
-          <Select onChange={(_, { value }) => choose(value)} value={chosen}>
-            {chosen === '' && <option value="">{words.none}</option>}
-            {options.map(({ key, label }) => (
-              <option key={key} value={key}>
-                {label}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      )}
-    </section>
+    </>
   );
 }

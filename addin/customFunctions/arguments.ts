@@ -59,7 +59,8 @@ export function readEdition(given: unknown): { release?: number; period?: string
 export function textOf(given: unknown): string {
   // Of a range the first cell counts, as with Excel's own functions in the same row.
   const value = Array.isArray(given) ? (given as unknown[][])[0]?.[0] : given;
-  return value === null || value === undefined ? '' : String(value).trim();
+  // An argument that is left out between commas, and an empty cell, may come as 0; nothing here is called so.
+  return value === null || value === undefined || value === 0 ? '' : String(value).trim();
 }
 
 /** Day numbers of 1950 and of 2200: whatever is outside was no date. */

@@ -26,7 +26,16 @@ export async function trend(
   const language = source.language();
   const { headings } = functionWordsOf(language);
   return [
-    [headings.periodEnd, statisticHeading(statistic, language), headings.release],
-    ...releases.map(({ periodEnd, release }, i) => [periodEnd, figures[i] as CellAnswer, release]),
+    [headings.period, statisticHeading(statistic, language), headings.release],
+    ...releases.map(({ periodEnd, release }, i) => [
+      periodShown(periodEnd),
+      figures[i] as CellAnswer,
+      release,
+    ]),
   ];
+}
+
+/** A year where the period is one: it makes the axis of a chart, and serves as the period of another formula. */
+function periodShown(periodEnd: string): number | string {
+  return periodEnd.endsWith('-12-31') ? Number(periodEnd.slice(0, 4)) : periodEnd;
 }

@@ -42,7 +42,7 @@ export const functionsEnglish = {
     answersHaveNoChange: 'Choose "median", "lower_quartile" or "upper_quartile" to see a change.',
     noEditions: 'Give the two releases to compare, the earlier one first, such as 1 and 2.',
   },
-  headings: { code: 'Code', section: 'Section', periodEnd: 'Period to', release: 'Release' },
+  headings: { code: 'Code', section: 'Section', period: 'Period', release: 'Release' },
   whyChanged: {
     edition: 'Release {release}, period to {period}',
     change: 'Change between the rounded figures',

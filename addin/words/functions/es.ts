@@ -50,7 +50,7 @@ export const functionsSpanish: FunctionWords = {
   headings: {
     code: 'Código',
     section: 'Sección',
-    periodEnd: 'Período hasta',
+    period: 'Período',
     release: 'Publicación',
   },
   whyChanged: {

@@ -50,7 +50,7 @@ export const functionsFrench: FunctionWords = {
   headings: {
     code: 'Code',
     section: 'Section',
-    periodEnd: 'Période au',
+    period: 'Période',
     release: 'Publication',
   },
   whyChanged: {

@@ -44,7 +44,7 @@ export const functionsRussian: FunctionWords = {
       'Чтобы увидеть изменение, выберите "median", "lower_quartile" или "upper_quartile".',
     noEditions: 'Укажите два выпуска для сравнения, сначала более ранний, например 1 и 2.',
   },
-  headings: { code: 'Код', section: 'Раздел', periodEnd: 'Период по', release: 'Выпуск' },
+  headings: { code: 'Код', section: 'Раздел', period: 'Период', release: 'Выпуск' },
   whyChanged: {
     edition: 'Выпуск {release}, период по {period}',
     change: 'Разница между округлёнными значениями',
