@@ -2,6 +2,7 @@
 import type { Benchmark } from './benchResult.ts';
 import { compileTemplates } from './compileTemplates.ts';
 import { issueWorkbooks } from './issueWorkbooks.ts';
+import { lookUpCells } from './lookUpCells.ts';
 import { readWorkbooks } from './readWorkbooks.ts';
 import { serviceLoad } from './serviceLoad.ts';
 import { storeWrites } from './storeWrites.ts';
@@ -20,4 +21,5 @@ export const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   store: storeWrites,
   tokens: verifyTokens,
   load: () => serviceLoad(),
+  lookup: () => lookUpCells(),
 };
