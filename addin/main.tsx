@@ -52,6 +52,7 @@ function createServices(): PaneServices {
     outbox: startOutbox(client, session),
     today: () => new Date().toISOString().slice(0, 10),
     displayLanguage: Office.context.displayLanguage,
+    hasFunctions: typeof CustomFunctions !== 'undefined',
     storage: localStorage,
   };
   return { ...services, formulas: lazyFormulas(services) };
@@ -97,7 +98,7 @@ async function start(): Promise<void> {
     return;
   }
   const services = createServices();
-  registerFunctions(services.formulas);
+  if (services.hasFunctions) registerFunctions(services.formulas);
   createRoot(element).render(
     <FluentProvider className="provider" theme={theme}>
       <ServicesContext value={services}>

@@ -17,6 +17,8 @@ export interface PaneServices {
   readonly outbox: Outbox;
   /** Excel's display language, such as es-PE. */
   readonly displayLanguage: string;
+  /** Whether this Excel has functions of add-ins. */
+  readonly hasFunctions: boolean;
   /** The formulas of the workbook; they are fetched when they are first asked for. */
   readonly formulas: () => Promise<Formulas>;
   /** What is kept on this machine. */

@@ -4,6 +4,7 @@ import { fill } from '@peerbook/shared';
 import { AccountLine } from '../components/AccountLine.tsx';
 import { Loading } from '../components/Loading.tsx';
 import { SignInCard } from '../components/SignInCard.tsx';
+import { useServices } from '../services.ts';
 import type { SignedIn } from '../useSession.ts';
 import { functionWordsOf } from '../words/functions/functionWords.ts';
 import { usePaneWords } from '../words/words.ts';
@@ -15,7 +16,9 @@ export function FormulasCard({ session }: { session: SignedIn }) {
   const { language } = usePaneWords();
   const words = functionWordsOf(language).pane;
   const { me, state } = session;
+  const { hasFunctions } = useServices();
   const { options, chosen, choose } = useStandpointChoice(me);
+  if (!hasFunctions) return <p>{words.notHere}</p>;
   return (
     <>
       <section className="card">

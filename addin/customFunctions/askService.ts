@@ -12,16 +12,28 @@ export type AskService = <N extends RouteName>(
 /** Seconds that a formula waits for its turn; longer ones are left to the person. */
 const longestWait = 15;
 
-/** @param later calls back after so many milliseconds */
+/** Milliseconds after which a cell says that there is no answer: it must not stay #BUSY! for long. */
+const patience = 10_000;
+
+/** @param later calls back after so many milliseconds; answers what prevents it */
 export function createAskService(given: {
   readonly client: Client;
   readonly isSignedIn: () => boolean;
-  readonly later: (work: () => void, milliseconds: number) => void;
+  readonly later: (work: () => void, milliseconds: number) => () => void;
 }): AskService {
   const { client, isSignedIn, later } = given;
-  const answerOf = async <N extends RouteName>(name: N, options?: CallOptions<N>) =>
-    // What the client gives is what the schema of this very route says.
-    (await client(name, options)).body as Answer<N>;
+  const answerOf = async <N extends RouteName>(name: N, options?: CallOptions<N>) => {
+    let stop = () => {};
+    const tooLate = new Promise<never>((_, reject) => {
+      stop = later(() => reject(new Refusal('busy')), patience);
+    });
+    try {
+      // What the client gives is what the schema of this very route says.
+      return (await Promise.race([client(name, options), tooLate])).body as Answer<N>;
+    } finally {
+      stop();
+    }
+  };
   return async (name, options) => {
     if (!isSignedIn()) throw new Refusal('signIn');
     try {
@@ -29,7 +41,7 @@ export function createAskService(given: {
     } catch (error) {
       const wait = secondsToWait(error);
       if (wait === undefined) throw refusalOf(error);
-      await new Promise<void>((resolve) => later(resolve, wait * 1000));
+      await new Promise<void>((resolve) => void later(resolve, wait * 1000));
       return answerOf(name, options).catch((again: unknown) => {
         throw refusalOf(again);
       });

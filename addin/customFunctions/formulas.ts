@@ -47,7 +47,10 @@ export function createFormulas(
   makeError: (sentence: string) => unknown,
 ): Formulas {
   const { client, session, workbook, storage, displayLanguage } = services;
-  const later = (work: () => void, milliseconds: number) => void setTimeout(work, milliseconds);
+  const later = (work: () => void, milliseconds: number) => {
+    const handle = setTimeout(work, milliseconds);
+    return () => clearTimeout(handle);
+  };
   const ask = createAskService({ client, isSignedIn: () => session.token() !== null, later });
   const language = () => chosenLanguage(storage) ?? languageOfTag(displayLanguage) ?? 'en';
   const source = createFigureSource({

@@ -2,9 +2,8 @@
 import type { Formulas } from './formulas.ts';
 import { functionIds } from './functionIds.ts';
 
-/** An Excel without custom functions, as on an iPad, has formulas of Peerbook's as #NAME?; the pane is the same. */
+/** Only in an Excel that has functions of add-ins. */
 export function registerFunctions(load: () => Promise<Formulas>): void {
-  if (typeof CustomFunctions === 'undefined') return;
   const answering = functionIds.map((id) => [
     id,
     async (...given: unknown[]) => (await load()).answer(id, given),

@@ -55,6 +55,8 @@ export const functionsEnglish = {
     title: 'Peers’ figures in your own workbook',
     text: 'Type a formula such as {formula} into any cell. =SP.INDICATORS() lists what there is.',
     signIn: 'Sign in, and the formulas of this workbook show the released figures.',
+    notHere:
+      'This Excel has no functions of add-ins, so =SP formulas show #NAME? here. Peers’ figures are under “Compare” in your association’s workbook.',
     choose: 'Whose figures formulas show',
     none: 'Choose…',
     noMembership:

@@ -65,6 +65,8 @@ export const functionsSpanish: FunctionWords = {
     title: 'Las cifras de sus pares en su propio libro',
     text: 'Escriba en cualquier celda una fórmula como {formula}. =SP.INDICATORS() muestra lo que hay.',
     signIn: 'Inicie sesión y las fórmulas de este libro mostrarán las cifras publicadas.',
+    notHere:
+      'Este Excel no admite funciones de complementos, por lo que las fórmulas =SP muestran aquí #¿NOMBRE?. Las cifras de sus pares están en «Comparar», en el libro de su asociación.',
     choose: 'De quién son las cifras de las fórmulas',
     none: 'Elija…',
     noMembership: 'Todavía no pertenece a ninguna asociación. Pida una invitación a su asociación.',

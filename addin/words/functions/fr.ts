@@ -65,6 +65,8 @@ export const functionsFrench: FunctionWords = {
     title: 'Les chiffres de vos pairs dans votre propre classeur',
     text: 'Saisissez dans une cellule une formule telle que {formula}. =SP.INDICATORS() donne la liste de ce qui existe.',
     signIn: 'Connectez-vous, et les formules de ce classeur afficheront les chiffres publiés.',
+    notHere:
+      'Cet Excel n’a pas de fonctions de compléments : les formules =SP y affichent #NOM?. Les chiffres de vos pairs se trouvent sous « Comparer » dans le classeur de votre association.',
     choose: 'À qui se rapportent les formules',
     none: 'Choisissez…',
     noMembership:

@@ -83,8 +83,4 @@ describe('registering', () => {
     await associated['OWN']?.('a_code', null, { functionName: 'SP.OWN' });
     expect(calls).toEqual([['OWN', ['a_code', null, { functionName: 'SP.OWN' }]]]);
   });
-
-  test('does nothing in an Excel without custom functions', () => {
-    expect(() => registerFunctions(() => Promise.reject(new Error('never')))).not.toThrow();
-  });
 });
