@@ -7,6 +7,7 @@ import { emptyWorkbook } from '../../../addin/preview/grid/emptyWorkbook.ts';
 import { functionWordsOf } from '../../../addin/words/functions/functionWords.ts';
 import { demoAssociation } from '../../../functions/local/demo/institutions.ts';
 import { officer } from '../../../functions/local/people.ts';
+import { look } from './look.ts';
 import { releaseRounds } from './released.ts';
 import { type Formulas, formulasOf } from './sheetFormulas.ts';
 import { startBrowser, type Visit, visit } from './visit.ts';
@@ -66,9 +67,11 @@ describe('a formula', () => {
     await sheet.become('B2', ['#N/A']);
     expect(await sheet.sentenceAt('B2')).toBe(refusals.signIn);
     await here.picture('functions-signed-out');
+    expect(await look(here, 'formulas-signed-out')).toEqual([]);
     await signIn(here);
     await sheet.become('B2', [shownMedian(rowOf(par30))]);
     await here.picture('functions-figure');
+    expect(await look(here, 'formulas-signed-in')).toEqual([]);
     await here.close();
   }, 90_000);
 
