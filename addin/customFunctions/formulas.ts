@@ -108,11 +108,14 @@ async function forgetOthers(
   source: FigureSource,
   ask: ReturnType<typeof createAskService>,
 ): Promise<void> {
-  const kept = source.standpoints.kept();
-  if (!kept) return;
+  const [known, kept] = [await source.standpoints.known(), source.standpoints.kept()];
+  if (!known && !kept) return;
   const me = await ask('getMe').catch(() => undefined);
-  if (me && !standpointsOf(me.memberships).some((one) => keyOf(one) === keyOf(kept)))
-    source.forget();
+  if (!me) return;
+  const own = standpointsOf(me.memberships);
+  const isOf = known && own.some(({ association }) => association === known.association);
+  const isKeptOf = !kept || own.some((one) => keyOf(one) === keyOf(kept));
+  if (!isOf || !isKeptOf) source.forget();
 }
 
 function watchSession(

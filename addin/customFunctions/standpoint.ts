@@ -15,6 +15,8 @@ export type FunctionStandpoint = z.output<typeof standpointSchema>;
 export interface Standpoints {
   /** Rejects with a Refusal where it is not known. */
   readonly find: () => Promise<FunctionStandpoint>;
+  /** As far as it is known without asking the service. */
+  readonly known: () => Promise<FunctionStandpoint | undefined>;
   /** What the person chose, or the only one there is; undefined where none is kept. */
   readonly kept: () => FunctionStandpoint | undefined;
   readonly choose: (standpoint: FunctionStandpoint) => void;
@@ -31,7 +33,7 @@ export function createStandpoints(given: {
   const { ask, kept } = given;
   let ofWorkbook: Promise<FunctionStandpoint | undefined> | undefined;
   let asked: Promise<FunctionStandpoint> | undefined;
-  const find = async () => {
+  const known = async () => {
     ofWorkbook ??= given.identityTokens().then(standpointIn);
     const own = await ofWorkbook.catch(() => {
       // Excel could not answer just now; it is asked again with the next formula.
@@ -51,7 +53,7 @@ export function createStandpoints(given: {
   };
   return {
     async find() {
-      const found = await find();
+      const found = await known();
       if (found) return found;
       // Many formulas ask at the same time.
       asked ??= onlyOne().finally(() => {
@@ -59,6 +61,7 @@ export function createStandpoints(given: {
       });
       return asked;
     },
+    known,
     kept: () => kept.get(name, standpointSchema),
     choose: (standpoint) => kept.set(name, standpoint),
   };

@@ -146,9 +146,13 @@ describe('whose figures are shown', () => {
   const own = { association: 'demo', associationName: 'Demo', role: 'officer' };
 
   test('those of the association whose workbook it is, whatever else the person belongs to', async () => {
-    const world = aFormulaWorld({ memberships: [own, other], identityTokens: [tokenOf(identity)] });
+    const third = { association: identity.association, associationName: 'Own', role: 'officer' };
+    const memberships = [own, other, third];
+    const world = aFormulaWorld({ memberships, identityTokens: [tokenOf(identity)] });
     expect(await world.show('BENCHMARK', par30, 'median')).toBe(4);
-    expect(world.asked).not.toContain('getMe');
+    expect(await aFormulaWorld({ memberships }).show('BENCHMARK', par30, 'median')).toBe(
+      refusals.chooseAssociation,
+    );
   });
 
   test('are not guessed among several; the choice is kept and everything calculated anew', async () => {
@@ -250,5 +254,19 @@ describe('without an answer of the service', () => {
     world.signIn();
     await new Promise((resolve) => setTimeout(resolve, 0));
     expect(world.formulas.standpoint()).toBeUndefined();
+  });
+
+  test('what was kept of the association of a workbook is gone where a stranger to it signs in', async () => {
+    const kept = new Map<string, string>();
+    const identityTokens = [tokenOf(identity)];
+    const member = { association: identity.association, associationName: 'Own', role: 'observer' };
+    await aFormulaWorld({ kept, identityTokens }).show('BENCHMARK', par30, 'median');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    for (const [memberships, isGone] of [[[member], false] as const, [[], true] as const]) {
+      const world = aFormulaWorld({ kept, identityTokens, memberships, isSignedIn: false });
+      world.signIn();
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      expect(kept.size === 0).toBe(isGone);
+    }
   });
 });
