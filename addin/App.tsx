@@ -91,7 +91,7 @@ function Pane(props: {
         </main>
       );
     case 'stopped':
-      return <StoppedPanel onReadAgain={readAgain} reason={check.reason} />;
+      return <StoppedPanel onReadAgain={readAgain} reason={check.reason} session={session} />;
     case 'needs_template':
       return (
         <main className="stage stopped">

@@ -5,4 +5,11 @@ interface Window {
   readonly peerbookOffice: Promise<void>;
 }
 
+/** What an Excel with custom functions has; an older one has nothing under this name. */
+declare const CustomFunctions: {
+  associate(functions: Readonly<Record<string, (...given: unknown[]) => unknown>>): void;
+  readonly Error: new (code: string, message?: string) => Error;
+  readonly ErrorCode: { readonly notAvailable: string };
+};
+
 declare module '*.css';

@@ -6,6 +6,7 @@ import { App } from './App.tsx';
 import { createPaneSession } from './access/paneSession.ts';
 import { browserFetch, createPaneClient } from './apiClient.ts';
 import { theme } from './brand.ts';
+import { registerFunctions } from './customFunctions/registerFunctions.ts';
 import { excelWorkbook } from './excel/excel.ts';
 import './pane.css';
 import './validation/validation.css';
@@ -21,19 +22,40 @@ import { settingsOfPage } from './settings.ts';
 import { createOutbox, type Outbox } from './submission/outbox.ts';
 import { paneWordsOf } from './words/words.ts';
 
+/** Fetched with the first formula that asks, or when somebody signs in: signing out forgets what was kept for them. */
+function lazyFormulas(services: Omit<PaneServices, 'formulas'>): PaneServices['formulas'] {
+  let loaded: ReturnType<PaneServices['formulas']> | undefined;
+  const load = () => {
+    loaded ??= import('./customFunctions/formulas.ts').then(({ createFormulas }) =>
+      createFormulas(services, notAvailable),
+    );
+    return loaded;
+  };
+  services.session.subscribe(() => {
+    if (services.session.status().state === 'signedIn') void load();
+  });
+  return load;
+}
+
+function notAvailable(sentence: string): unknown {
+  return new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, sentence);
+}
+
 function createServices(): PaneServices {
   const settings = settingsOfPage();
   const session = createPaneSession(settings);
   const client = createPaneClient(settings.service, session, browserFetch(fetch.bind(window)));
-  return {
+  const services = {
     workbook: excelWorkbook(),
     session,
     client,
     outbox: startOutbox(client, session),
     today: () => new Date().toISOString().slice(0, 10),
     displayLanguage: Office.context.displayLanguage,
+    hasFunctions: typeof CustomFunctions !== 'undefined',
     storage: localStorage,
   };
+  return { ...services, formulas: lazyFormulas(services) };
 }
 
 /** The outbox, woken whenever sending may work again: somebody signed in, or the connection is back. */
@@ -75,9 +97,11 @@ async function start(): Promise<void> {
     element.textContent = words.notInExcel;
     return;
   }
+  const services = createServices();
+  if (services.hasFunctions) registerFunctions(services.formulas);
   createRoot(element).render(
     <FluentProvider className="provider" theme={theme}>
-      <ServicesContext value={createServices()}>
+      <ServicesContext value={services}>
         <App />
       </ServicesContext>
     </FluentProvider>,

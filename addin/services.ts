@@ -2,6 +2,7 @@
 // A test hands in its own.
 import type { Client } from '@peerbook/shared';
 import { createContext, useContext } from 'react';
+import type { Formulas } from './customFunctions/formulas.ts';
 import type { Workbook } from './excel/workbook.ts';
 import type { Session } from './session.ts';
 import type { Outbox } from './submission/outbox.ts';
@@ -16,6 +17,10 @@ export interface PaneServices {
   readonly outbox: Outbox;
   /** Excel's display language, such as es-PE. */
   readonly displayLanguage: string;
+  /** Whether this Excel has functions of add-ins. */
+  readonly hasFunctions: boolean;
+  /** The formulas of the workbook; they are fetched when they are first asked for. */
+  readonly formulas: () => Promise<Formulas>;
   /** What is kept on this machine. */
   readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 }

@@ -13,7 +13,9 @@ import { roundHandlers } from './association/rounds.ts';
 import { eventHandlers } from './audit/events.ts';
 import type { Recorder } from './audit/record.ts';
 import { benchmarkHandlers } from './benchmark/benchmarks.ts';
+import { figureHandlers } from './benchmark/figures.ts';
 import { historyHandlers } from './benchmark/history.ts';
+import { lookupHandlers } from './benchmark/lookup.ts';
 import { publicFigureHandlers } from './benchmark/publicFigures.ts';
 import { followUpHandlers } from './followUp/followUps.ts';
 import { releaseHandlers } from './release/releases.ts';
@@ -98,6 +100,8 @@ export const handlers: Handlers = {
   ...decisionHandlers,
   ...releaseHandlers,
   ...benchmarkHandlers,
+  ...lookupHandlers,
+  ...figureHandlers,
   ...historyHandlers,
   ...publicFigureHandlers,
   ...followUpHandlers,

@@ -1,21 +1,19 @@
 // Bundles the preview, the simulated Excel that shows the real add-in in any browser.
 // The add-in itself is built apart; both are served from one origin.
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { readFunctionMetadata } from './functionMetadata.mjs';
 
 const source = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'addin', 'preview');
-
-// Where the metadata of the add-in's custom functions may stand, before or after the add-in itself is bundled.
-const metadataFiles = ['public/functions.json', 'customFunctions/functions.json'];
 
 /**
  * Writes the preview to OUTDIR/preview: index.html, main.js with its chunks, main.css and office.js. Excel learns from
  * the metadata how many parameters a custom function has; so does the preview, unless it is handed other metadata.
  */
 export async function buildPreview(outdir, { functions } = {}) {
-  const metadata = functions ?? (await functionMetadata());
+  const metadata = functions ?? (await readFunctionMetadata()).functions;
   const target = path.join(outdir, 'preview');
   await mkdir(target, { recursive: true });
   const shared = {
@@ -47,13 +45,4 @@ export async function buildPreview(outdir, { functions } = {}) {
     }),
     copyFile(path.join(source, 'index.html'), path.join(target, 'index.html')),
   ]);
-}
-
-/** The functions of the first metadata file that there is; none without one. */
-async function functionMetadata() {
-  for (const file of metadataFiles) {
-    const text = await readFile(path.join(source, '..', file), 'utf8').catch(() => undefined);
-    if (text !== undefined) return JSON.parse(text).functions ?? [];
-  }
-  return [];
 }

@@ -14,10 +14,13 @@ const orders = {
   VersionOverrides: 'Description? Requirements? Hosts Resources',
   'VersionOverrides Host': 'Runtimes? AllFormFactors? DesktopFormFactor',
   DesktopFormFactor: 'GetStarted? FunctionFile? ExtensionPoint',
+  'ExtensionPoint CustomFunctions': 'Script Page Metadata Namespace',
   Control: 'Label Supertip Icon Action',
   Action: 'TaskpaneId? SourceLocation Title?',
   Resources: 'bt:Images bt:Urls bt:ShortStrings bt:LongStrings',
 };
+/** What stands before each function's name in a formula. */
+const functionNamespace = 'SP';
 const iconSizes = ['16', '32', '80'];
 /** Characters (the reference of ProviderName, DisplayName, Description, and of short and long strings). */
 const longest = {
@@ -47,6 +50,7 @@ export function checkManifest(text) {
     checkLengths,
     checkResources,
     checkRuntime,
+    checkFunctions,
     checkAddresses,
     checkIcons,
   ].flatMap((check) => check(all));
@@ -55,7 +59,10 @@ export function checkManifest(text) {
 function checkOrder(all) {
   return all.flatMap((element) => {
     const isOverride = element.parent?.parent?.name === 'VersionOverrides';
-    const order = orders[isOverride ? `VersionOverrides ${element.name}` : element.name];
+    const kind = element.attributes['xsi:type'];
+    const order =
+      orders[isOverride ? `VersionOverrides ${element.name}` : element.name] ??
+      orders[`${element.name} ${kind}`];
     if (order === undefined) return [];
     const names = order.split(' ').map((name) => name.replace('?', ''));
     const found = element.children.map((child) => child.name);
@@ -134,7 +141,10 @@ function checkRuntime(all) {
   const [runtime] = runtimes;
   if (!runtime || runtimes.length > 1) return ['There must be one <Runtime>.'];
   const sources = all.filter(
-    (element) => element.name === 'SourceLocation' && element.attributes['resid'] !== undefined,
+    (element) =>
+      element.name === 'SourceLocation' &&
+      element.attributes['resid'] !== undefined &&
+      !['Script', 'Metadata'].includes(element.parent.name),
   );
   return [
     ...(runtime.attributes['lifetime'] === 'long'
@@ -146,6 +156,31 @@ function checkRuntime(all) {
         (source) =>
           `The <Runtime> has resid "${runtime.attributes['resid']}", a <SourceLocation> "${source.attributes['resid']}": they must be the same.`,
       ),
+  ];
+}
+
+/** Namespace and metadata, by the reference of custom functions: without them formulas are #NAME? and nothing says why. */
+function checkFunctions(all) {
+  const point = all.find(
+    (element) =>
+      element.name === 'ExtensionPoint' && element.attributes['xsi:type'] === 'CustomFunctions',
+  );
+  if (!point) return ['There is no <ExtensionPoint> of CustomFunctions.'];
+  const addressOf = (resid) =>
+    all.find((element) => element.attributes['id'] === resid)?.attributes['DefaultValue'] ?? '';
+  const child = (name) => point.children.find((element) => element.name === name);
+  const source = (name) => addressOf(child(name)?.children[0]?.attributes['resid']);
+  const namespace = addressOf(child('Namespace')?.attributes['resid']);
+  return [
+    ...(namespace === functionNamespace
+      ? []
+      : [`The namespace of the functions must be ${functionNamespace}: "${namespace}".`]),
+    ...(source('Metadata').endsWith('/functions.json')
+      ? []
+      : ['The metadata of the functions must be functions.json.']),
+    ...(existsSync(path.join(root, 'addin', 'public', path.basename(source('Script'))))
+      ? []
+      : [`The script addin/public/${path.basename(source('Script'))} does not exist.`]),
   ];
 }
 

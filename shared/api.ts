@@ -77,6 +77,14 @@ export const routes = {
     response: z.strictObject({ institutions: z.array(bodies.institution) }),
     status: 200,
   },
+  getFigures: {
+    method: 'GET',
+    path: `${association}/institutions/{institution}/figures`,
+    summary: "An institution's own figures of the last rounds, as submitted or accepted.",
+    access: members,
+    response: bodies.ownFigures,
+    status: 200,
+  },
   putTemplateVersion: {
     method: 'PUT',
     path: `${association}/templates/{template}/versions/{version}`,

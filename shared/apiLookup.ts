@@ -1,9 +1,14 @@
-// Bodies of the contract around published and past figures: looking them up, and taking them in.
+// Bodies of the contract around published and past figures: looking them up, an institution's own beside them, and taking
+// past ones in.
 import { z } from 'zod';
+import { isoDate } from './apiText.ts';
 import { benchmarkRowSchema } from './benchmark/benchmark.ts';
 import { slugSchema } from './workbook/identity.ts';
 
 export const statistics = z.enum(['median', 'lower_quartile', 'upper_quartile', 'answers']);
+export type Statistic = z.output<typeof statistics>;
+/** Questions that one lookup may ask. */
+export const mostLookups = 500;
 export const lookupInput = z.strictObject({
   association: slugSchema,
   requests: z
@@ -17,13 +22,19 @@ export const lookupInput = z.strictObject({
       }),
     )
     .min(1)
-    .max(500),
+    .max(mostLookups),
 });
 export const lookup = z.strictObject({
   results: z.array(
     z.strictObject({
+      /** With the published digits and no other; a range as text. */
       value: z.string().nullable(),
-      status: z.enum(['published', 'withheld', 'unknown']),
+      /** The ends of a range, where a point would tell too much. */
+      range: z.strictObject({ from: z.string(), to: z.string() }).optional(),
+      /** shares: the indicator has few possible answers, whose shares the release gives in place of figures. */
+      status: z.enum(['published', 'shares', 'withheld', 'unknown']),
+      /** What of an unknown figure there is not: it says nothing about what peers answered. */
+      missing: z.enum(['release', 'indicator', 'group']).optional(),
       release: z.int().nullable(),
     }),
   ),
@@ -44,6 +55,20 @@ export const publicFigures = z.strictObject({
   years: z.array(z.int()),
   groups: z.array(z.string()),
   rows: z.array(benchmarkRowSchema),
+});
+
+/** What an institution reported itself, as it stands, a period at a time, the oldest first. */
+export const ownFigures = z.strictObject({
+  reports: z.array(
+    z.strictObject({
+      round: slugSchema,
+      periodEnd: isoDate,
+      status: z.enum(['submitted', 'accepted']),
+      revision: z.int(),
+      /** Answers in figures, and ratios, by code. */
+      figures: z.record(z.string(), z.number()),
+    }),
+  ),
 });
 
 export const historyReport = z.strictObject({

@@ -5,10 +5,12 @@ export * from './api.ts';
 export * as apiBodies from './apiBodies.ts';
 export { submissionInput } from './apiBodies.ts';
 export { type EventCode, type EventSubject, eventCodes } from './apiEvent.ts';
+export type { Statistic } from './apiLookup.ts';
 export { apiPage } from './apiPage.ts';
 // Benchmark: a member beside its peers.
 export * from './benchmark/benchmark.ts';
 export * from './benchmark/benchmarkTable.ts';
+export * from './benchmark/chooseRelease.ts';
 export * from './benchmark/groupLabel.ts';
 export * from './benchmark/position.ts';
 export * from './client.ts';

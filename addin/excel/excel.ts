@@ -1,6 +1,8 @@
 // Excel as the pane's workbook. The only file that calls Excel.run: what is done inside stands beside it.
 import type { Place } from '@peerbook/shared';
+import { calculate } from './calculate.ts';
 import { goTo } from './goTo.ts';
+import { readIdentity } from './identity.ts';
 import { keepLinks, keptLinks } from './keptLinks.ts';
 import { openCopy } from './openCopy.ts';
 import { readContent } from './readGrid.ts';
@@ -37,6 +39,8 @@ export function excelWorkbook(): Workbook {
   const isOnWeb = Office.context.platform === Office.PlatformType.OfficeOnline;
   return {
     read: () => run((context) => readContent(context, supports)),
+    identityTokens: () => run((context) => readIdentity(context, supports)),
+    calculate: () => run(calculate),
     goTo: (place: Place) => run((context) => goTo(context, place)),
     onEdited: (callback) => ending(run((context) => watchEdits(context, isOnWeb, callback))),
     onSelected: (callback) => ending(run((context) => watchSelection(context, run, callback))),

@@ -44,6 +44,19 @@ export function beginIdentity(
   };
 }
 
+/** The copies found, where nothing else is read. */
+export async function readIdentity(
+  context: Excel.RequestContext,
+  supports: (version: string) => boolean,
+): Promise<readonly string[]> {
+  const identity = beginIdentity(context.workbook, supports);
+  const worksheets = context.workbook.worksheets.load('items/name');
+  await context.sync();
+  identity.next(worksheets.items.map(({ name }) => name));
+  await context.sync();
+  return identity.tokens();
+}
+
 function tokenInXml(xml: string | undefined): string {
   return /<(?:[\w-]+:)?identity\b[^>]*>\s*([\w.-]+)\s*</.exec(xml ?? '')?.[1] ?? '';
 }

@@ -17,6 +17,10 @@ export type Receipt = Answer<'putSubmission'>;
 export interface Workbook {
   /** Reads all that the checks need. Rejects while Excel can't answer, as when the file is being closed. */
   readonly read: () => Promise<WorkbookContent>;
+  /** Copies of the identity token alone, each once: quicker than reading all. */
+  readonly identityTokens: () => Promise<readonly string[]>;
+  /** Calculates every formula anew, also where nothing that it refers to has changed. */
+  readonly calculate: () => Promise<void>;
   /** Shows and selects a cell; rejects where it is no longer there. */
   readonly goTo: (place: Place) => Promise<void>;
   /**

@@ -1,16 +1,8 @@
 // Looking benchmarks up. Only rows of a frozen release are read here, never an answer of a peer.
-import {
-  type BenchmarkRow,
-  benchmarkTable,
-  figureText,
-  indicatorsOf,
-  type Language,
-  Problem,
-  type Template,
-} from '@peerbook/shared';
+import { benchmarkTable, indicatorsOf, type Language, type Template } from '@peerbook/shared';
 import { findRound } from '../association/documents.ts';
 import type { Handlers } from '../handlers.ts';
-import { findRelease, listReleases, listRows, type Release } from '../release/documents.ts';
+import { findRelease, listRows, type Release } from '../release/documents.ts';
 import { figuresOf } from '../release/releases.ts';
 import type { Store } from '../store/store.ts';
 import { findSubmission, findWorkbook, type Revision } from '../submission/documents.ts';
@@ -20,10 +12,7 @@ import { issueWorkbook } from '../workbook/issueWorkbook.ts';
 import { answersAsPrefill } from '../workbook/prefill.ts';
 import { prepareIssue } from '../workbook/workbooks.ts';
 
-export const benchmarkHandlers: Pick<
-  Handlers,
-  'getBenchmarks' | 'postLookup' | 'getReleaseWorkbook'
-> = {
+export const benchmarkHandlers: Pick<Handlers, 'getBenchmarks' | 'getReleaseWorkbook'> = {
   async getBenchmarks({ services, params, query }) {
     const association = params['association'] as string;
     const release = await findRelease(services.store, association, params['release'] as string);
@@ -34,36 +23,6 @@ export const benchmarkHandlers: Pick<
         rows: rows.filter((row) => query.group === undefined || row.group === query.group),
       },
     };
-  },
-
-  async postLookup({ services, caller, body }) {
-    // An association that the caller has nothing to do with is as unknown as one that does not exist.
-    if (!caller.memberships.some((one) => one.association === body.association))
-      throw new Problem('not_found');
-    const releases = await listReleases(services.store, body.association);
-    const cache = new Map<string, Promise<readonly BenchmarkRow[]>>();
-    const rowsOf = (release: number, indicator: string) => {
-      const key = `${release} ${indicator}`;
-      const rows = cache.get(key) ?? listRows(services.store, body.association, release, indicator);
-      cache.set(key, rows);
-      return rows;
-    };
-    const results = await Promise.all(
-      body.requests.map(async ({ indicator, statistic, group, release, period }) => {
-        const wanted = chooseRelease(releases, release, period);
-        const row =
-          wanted && (await rowsOf(wanted.release, indicator)).find((one) => one.group === group);
-        if (!row)
-          return { value: null, status: 'unknown' as const, release: wanted?.release ?? null };
-        const value = figureOf(row, statistic);
-        return {
-          value,
-          status: value === null ? ('withheld' as const) : ('published' as const),
-          release: wanted.release,
-        };
-      }),
-    );
-    return { body: { results } };
   },
 
   async getReleaseWorkbook({ services, params, query }) {
@@ -127,31 +86,6 @@ export async function benchmarkSheetOf(
   const own = ownFigures(template, revision);
   const table = benchmarkTable({ template, language, own, rows, group });
   return { table, template, language, group, release };
-}
-
-/** The release asked for by number, else the newest of a period (its year, or its last day), else the newest. */
-function chooseRelease(
-  releases: readonly Release[],
-  number: number | undefined,
-  period: string | undefined,
-): Release | undefined {
-  if (number !== undefined) return releases.find((one) => one.release === number);
-  return releases.findLast(
-    (one) =>
-      period === undefined || one.periodEnd === period || one.periodEnd.slice(0, 4) === period,
-  );
-}
-
-function figureOf(
-  row: BenchmarkRow,
-  statistic: 'median' | 'lower_quartile' | 'upper_quartile' | 'answers',
-): string | null {
-  if (statistic === 'answers') return row.nBand;
-  const figure = { median: row.median, lower_quartile: row.lower, upper_quartile: row.upper }[
-    statistic
-  ];
-  if (!figure) return null;
-  return figure.kind === 'point' ? figure.figure : figureText(figure, 'en' satisfies Language);
 }
 
 function ownFigures(

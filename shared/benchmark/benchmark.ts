@@ -75,7 +75,11 @@ function decimalInWords(text: string, language: Language): string {
   return decimals === undefined ? grouped : `${grouped}${decimal}${decimals}`;
 }
 
-/** Class shares as a line: "0: 40 %, 50: 60 %", the levels as the release has them. */
+/** Class shares as a line: "0: 40 %, 50: 60 %". Levels that are no short decimals, as thirds are, are shown with two: 66.67. */
 export function sharesText(shares: readonly ClassShare[]): string {
-  return shares.map(({ level, share }) => `${level}: ${share} %`).join(', ');
+  return shares.map(({ level, share }) => `${shortLevel(level)}: ${share} %`).join(', ');
+}
+
+function shortLevel(level: string): string {
+  return /\.\d{3}/.test(level) ? Number(level).toFixed(2) : level;
 }

@@ -2,6 +2,7 @@
 import type { Benchmark } from './benchResult.ts';
 import { compileTemplates } from './compileTemplates.ts';
 import { issueWorkbooks } from './issueWorkbooks.ts';
+import { lookUpCells } from './lookUpCells.ts';
 import { peerQuantiles } from './peerQuantiles.ts';
 import { readWorkbooks } from './readWorkbooks.ts';
 import { serviceLoad } from './serviceLoad.ts';
@@ -22,4 +23,5 @@ export const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   tokens: verifyTokens,
   load: () => serviceLoad(),
   quantiles: peerQuantiles,
+  lookup: () => lookUpCells(),
 };

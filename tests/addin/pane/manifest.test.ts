@@ -50,6 +50,21 @@ const broken: readonly (readonly [string, string | RegExp, string, RegExp])[] = 
   ['too few rights', 'ReadWriteDocument', 'ReadDocument', /ReadWriteDocument/],
   ['a lower floor', 'MinVersion="1.9"', 'MinVersion="1.1"', /1\.9/],
   ['another task pane id', 'Office.AutoShowTaskpaneWithDocument', 'Pane', /TaskpaneId/],
+  [
+    'another namespace',
+    'id="Functions.Namespace" DefaultValue="SP"',
+    'id="Functions.Namespace" DefaultValue="PB"',
+    /namespace of the functions must be SP/,
+  ],
+  [
+    'functions in a runtime of their own',
+    '<Page>\n              <SourceLocation resid="Taskpane.Url"',
+    '<Page>\n              <SourceLocation resid="Functions.Script.Url"',
+    /must be the same/,
+  ],
+  ['other metadata', 'functions.json', 'other.json', /must be functions.json/],
+  ['a script that is not there', '3000/functions.js"', '3000/script.js"', /script.js does not/],
+  ['functions without metadata', /<Metadata>[\s\S]*<\/Metadata>/, '', /no <Metadata>/],
   ['text that is no XML', '</OfficeApp>', '', /not well-formed/],
 ];
 

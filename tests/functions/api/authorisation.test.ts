@@ -37,6 +37,7 @@ const matrix: { readonly [N in RouteName]: string } = {
   deleteInvitation: '++3333443',
   listMemberships: '++33++44+',
   deleteMembership: '++3333443',
+  getFigures: '4++3+444+',
   putTemplateVersion: '4+3333443',
   getTemplateVersion: '4+++++44+',
   getRuleSet: '4+++++44+',

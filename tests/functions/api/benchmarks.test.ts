@@ -1,7 +1,8 @@
 // Reading benchmarks: lookups for custom functions, and the workbook with the benchmark sheet.
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { readPackage, wordsOf } from '@peerbook/shared';
-import type { TestService } from '../../support/service.ts';
+import { type BenchmarkRow, readPackage, wordsOf } from '@peerbook/shared';
+import { rowsId, type StoredRows } from '../../../functions/release/documents.ts';
+import { copyOf, type TestService } from '../../support/service.ts';
 import { filledFor, send } from './filledWorkbook.ts';
 import {
   accept,
@@ -33,7 +34,7 @@ beforeAll(async () => {
 interface Row {
   readonly indicator: string;
   readonly group: string;
-  readonly status: string;
+  readonly status: 'published' | 'shares' | 'withheld';
   readonly nBand: string;
   readonly median?: { readonly kind: string; readonly figure: string };
   readonly lower?: { readonly figure: string };
@@ -44,6 +45,21 @@ const rows = async (): Promise<readonly Row[]> =>
 const look = async (requests: readonly object[], person: 'observer' | 'preparerTwo' = 'observer') =>
   network.call('postLookup', person, { body: { ...lake, requests } });
 const women = { indicator: 'ratio_women_share', statistic: 'median' };
+const place = { indicator: women.indicator, group: 'all' };
+
+/** What a lookup makes of a row, in a copy of the network. */
+async function lookedUp(row: BenchmarkRow): Promise<unknown> {
+  const service = await copyOf(network);
+  const id = rowsId(1, row.indicator);
+  const standing = await service.store.get(['lake', ''], id);
+  const body = { rows: [row] } satisfies StoredRows;
+  const etag = String(standing?.etag);
+  await service.store.replaceIf(['lake', ''], { id, kind: 'benchmark', body, etag });
+  const answer = await service.call('postLookup', 'observer', {
+    body: { ...lake, requests: [women] },
+  });
+  return answer.json.results[0];
+}
 
 describe('a lookup', () => {
   test('gives for 500 requests, in their order, what the rows of the release say', async () => {
@@ -55,11 +71,19 @@ describe('a lookup', () => {
     expect(answer.json.results).toHaveLength(500);
     const wanted = all.map((row) => ({
       value: row.median?.figure ?? null,
-      status: row.median ? 'published' : 'withheld',
+      status: row.status,
       release: 1,
     }));
     expect(answer.json.results.slice(0, all.length)).toEqual(wanted);
     expect(new Set(wanted.map((one) => one.status))).toEqual(new Set(['published', 'withheld']));
+  });
+
+  test('of a figure that is withheld tells nothing, not even how many answered', async () => {
+    const hidden = (await rows()).find((row) => row.status === 'withheld');
+    const { indicator, group } = hidden as Row;
+    const statistics = ['median', 'lower_quartile', 'upper_quartile', 'answers'];
+    const { json } = await look(statistics.map((statistic) => ({ indicator, group, statistic })));
+    expect(json.results).toEqual(Array(4).fill({ value: null, status: 'withheld', release: 1 }));
   });
 
   test('of 501 requests, or none, is refused', async () => {
@@ -92,16 +116,33 @@ describe('a lookup', () => {
   });
 
   test.each([
-    { ...women, indicator: 'no_such_code' },
-    { ...women, indicator: 'constructor' },
-    { ...women, indicator: '../basis:00001:ratio_women_share' },
-    { ...women, indicator: '' },
-    { ...women, group: 'country:zz' },
-    { ...women, group: '__proto__' },
-  ])('of what there is not (%j) is unknown, not an error', async (request) => {
+    ['indicator', { ...women, indicator: 'no_such_code' }],
+    ['indicator', { ...women, indicator: 'constructor' }],
+    ['indicator', { ...women, indicator: '../basis:00001:ratio_women_share' }],
+    ['indicator', { ...women, indicator: '' }],
+    ['group', { ...women, group: 'country:zz' }],
+    ['group', { ...women, group: '__proto__' }],
+  ])('with no such %s (%j) is unknown, not an error', async (missing, request) => {
     expect((await look([request])).json.results).toEqual([
-      { value: null, status: 'unknown', release: 1 },
+      { value: null, status: 'unknown', missing, release: 1 },
     ]);
+  });
+
+  test('gives a range as text and by its ends, with the digits that were published', async () => {
+    const range = { kind: 'range', from: '1500', to: '2500' } as const;
+    const row = { ...place, nBand: '20-29', status: 'published', median: range } as const;
+    expect(await lookedUp(row)).toEqual({
+      value: '1,500–2,500',
+      range: { from: '1500', to: '2500' },
+      status: 'published',
+      release: 1,
+    });
+  });
+
+  test('says of an indicator with few possible answers that it has shares', async () => {
+    const shares = [{ level: '1', share: '60' }];
+    const row = { ...place, nBand: '20-29', status: 'shares', shares } as const;
+    expect(await lookedUp(row)).toEqual({ value: null, status: 'shares', release: 1 });
   });
 
   test('is the same for every member', async () => {
@@ -134,7 +175,7 @@ describe('the workbook of a release', () => {
   test('holds the benchmark sheet beside the answers that were sent as a file', async () => {
     const answer = await download('one');
     expect(answer.headers['content-disposition']).toContain('2024-one-benchmarks.xlsx');
-    const row = (await rows()).find((one) => one.indicator === 'ratio_women_share');
+    const row = (await rows()).find((one) => one.median?.kind === 'point' && one.group === 'all');
     const texts = textsOf(answer.bytes).map(String);
     expect(texts.map(Number)).toContain(Number(row?.median?.figure));
     expect(textsOf(filled)).toEqual([]);

@@ -108,6 +108,8 @@ async function attempts(target: string): Promise<readonly [RouteName, CallOption
     ['getMe', {}],
     ['getOpenApi', {}],
     ['listInstitutions', { params: lake }],
+    ['getFigures', { params: { ...lake, institution: target } }],
+    ['getFigures', { params: { ...hill, institution: target } }],
     ['getTemplateVersion', { params: { ...lake, template: 'sp_core', version: '1.0.0' } }],
     ['getRound', { params: roundOf2024 }],
     ['listRounds', { params: lake }],

@@ -90,6 +90,7 @@ export const examples: { readonly [N in RouteName]: Example } = {
     body: { name: 'One', country: 'pe', currency: 'pen' },
   }),
   listInstitutions: () => ({ params: lake }),
+  getFigures: () => ({ params: { ...lake, institution: 'one' } }),
   postInvitation: () => ({ params: lake, body: { role: 'manager' } }),
   async postAcceptance(service) {
     const body = { role: 'observer' };

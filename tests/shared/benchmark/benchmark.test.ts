@@ -1,6 +1,6 @@
 // The public row and how its figures read.
 import { describe, expect, test } from '@jest/globals';
-import { benchmarkRowSchema, figureText } from '@peerbook/shared';
+import { benchmarkRowSchema, figureText, sharesText } from '@peerbook/shared';
 
 const place = { indicator: 'portfolio_risk', group: 'all' };
 const median = { kind: 'point', figure: '4.9' };
@@ -65,5 +65,12 @@ describe('figureText', () => {
     expect(figureText({ kind: 'range', from: '15', to: '25' }, 'en')).toBe('15–25');
     expect(figureText({ kind: 'range', from: '0.95', to: '1.5' }, 'es')).toBe('0,95–1,5');
     expect(figureText({ kind: 'range', from: '-25', to: '-15' }, 'ru')).toBe('-25 – -15');
+  });
+});
+
+describe('sharesText', () => {
+  test('shows levels as they are, but thirds with two decimals', () => {
+    const shares = ['0', '0.25', '66.66666667', '100'].map((level) => ({ level, share: '30' }));
+    expect(sharesText(shares)).toBe('0: 30 %, 0.25: 30 %, 66.67: 30 %, 100: 30 %');
   });
 });

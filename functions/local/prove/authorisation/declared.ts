@@ -67,6 +67,7 @@ const rows: { readonly [N in RouteName]: string } = {
   // Lists that nobody is on are empty.
   listMemberships: '++33++4 ++33444 +444444 +444444 ++33444 -',
   deleteMembership: `++33334 - +444444 ${nobody} - 4433334`,
+  getFigures: `4++3++4 4++3444 ${nobody} ${nobody} 4443444 -`,
   putTemplateVersion: `4+33334 - ${nobody} ${nobody} - 4+33334`,
   getTemplateVersion: `4+++++4 - ${nobody} ${nobody} - ${nobody}`,
   getRuleSet: `4+++++4 - ${nobody} ${nobody} - ${nobody}`,

@@ -79,6 +79,7 @@ const parts: { readonly [N in RouteName]: (aim: Aim) => Parts } = {
     body: { name: 'Renamed', country: 'pe', currency: 'pen' },
   }),
   listInstitutions: (aim) => ({ params: at(aim) }),
+  getFigures: (aim) => ({ params: { ...at(aim), institution: aim.institution } }),
   postInvitation: (aim) => ({
     params: at(aim),
     body: /same|Member/.test(aim.relation)
