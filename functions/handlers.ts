@@ -6,6 +6,7 @@ import { membershipHandlers } from './access/memberships.ts';
 import { acceptanceHandlers } from './association/acceptances.ts';
 import { associationHandlers } from './association/associations.ts';
 import { closingHandlers } from './association/closing.ts';
+import { consentHandlers } from './association/consents.ts';
 import { extensionHandlers } from './association/extensions.ts';
 import { institutionHandlers } from './association/institutions.ts';
 import { invitationHandlers } from './association/invitations.ts';
@@ -77,6 +78,7 @@ export const handlers: Handlers = {
   ...serviceHandlers,
   ...associationHandlers,
   ...institutionHandlers,
+  ...consentHandlers,
   ...invitationHandlers,
   ...acceptanceHandlers,
   ...membershipHandlers,

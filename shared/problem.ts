@@ -109,6 +109,11 @@ export const problems = {
     status: 409,
     sentence: 'Round {round} has been released as release {release}.',
   },
+  release_under_way: {
+    status: 409,
+    sentence:
+      'Release {release}, of round {round}, is being computed, and the next one needs its figures. Try again when it is there.',
+  },
   key_reused: {
     status: 409,
     sentence: 'This Idempotency-Key was used for other content. Use a new key.',

@@ -11,7 +11,7 @@ import {
 import { findRound } from '../association/documents.ts';
 import type { Handlers } from '../handlers.ts';
 import { findRelease, listReleases, listRows, type Release } from '../release/documents.ts';
-import { figuresOf } from '../release/releases.ts';
+import { figuresOf } from '../release/frozenMembers.ts';
 import type { Store } from '../store/store.ts';
 import { findSubmission, findWorkbook, type Revision } from '../submission/documents.ts';
 import { findTemplate } from '../template/documents.ts';

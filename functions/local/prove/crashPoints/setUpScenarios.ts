@@ -34,6 +34,16 @@ export const setUpScenarios: readonly Scenario[] = [
     again: 'same',
   },
   {
+    name: 'an institution takes consent back',
+    prepare: async () => ({
+      route: 'putConsent',
+      person: 'preparer',
+      params: { association, institution: one },
+      body: { classes: ['A'] },
+    }),
+    again: 'same',
+  },
+  {
     name: 'a person is invited',
     prepare: async () => invitation({ role: 'preparer', institution: one }),
     again: 'another',
