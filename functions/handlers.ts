@@ -10,6 +10,7 @@ import { consentHandlers } from './association/consents.ts';
 import { extensionHandlers } from './association/extensions.ts';
 import { institutionHandlers } from './association/institutions.ts';
 import { invitationHandlers } from './association/invitations.ts';
+import { policyHandlers } from './association/policies.ts';
 import { roundHandlers } from './association/rounds.ts';
 import { eventHandlers } from './audit/events.ts';
 import type { Recorder } from './audit/record.ts';
@@ -79,6 +80,7 @@ export const handlers: Handlers = {
   ...associationHandlers,
   ...institutionHandlers,
   ...consentHandlers,
+  ...policyHandlers,
   ...invitationHandlers,
   ...acceptanceHandlers,
   ...membershipHandlers,

@@ -28,6 +28,7 @@ export const eventCodes = [
   'history_imported',
   'follow_up_restarted',
   'consent_changed',
+  'policy_changed',
 ] as const;
 export type EventCode = (typeof eventCodes)[number];
 

@@ -1,7 +1,9 @@
 // Bodies of the contract about releases, and about what decides who and what is in them.
 import { z } from 'zod';
 import { instant, isoDate } from './apiText.ts';
+import { disclosurePolicySchema } from './release/policy.ts';
 import { sensitivities } from './template/indicator.ts';
+import { languageSchema } from './template/words.ts';
 import { slugSchema } from './workbook/identity.ts';
 
 export const releaseInput = z.strictObject({ round: slugSchema });
@@ -23,6 +25,21 @@ export const releaseUnderWay = z.strictObject({
   progress: z.strictObject({ done: z.int(), total: z.int() }),
 });
 export const releaseOrProgress = z.union([release, releaseUnderWay]);
+
+const { version: _, ...parameters } = disclosurePolicySchema.shape;
+/** Numbers of the disclosure policy that are to be stricter than the default; those that are not named are the default's. */
+export const disclosurePolicyInput = z.strictObject(parameters).partial();
+export const disclosurePolicy = z.strictObject({
+  /** Releases that were made under it name it. */
+  version: z.string(),
+  /** Who made it stricter, and when; null for the default. */
+  by: z.string().nullable(),
+  at: instant.nullable(),
+  parameters: z.strictObject(parameters),
+  /** What it promises to members, in the language that was asked for. */
+  sentences: z.array(z.string()),
+});
+export const languageQuery = z.strictObject({ language: languageSchema.optional() });
 
 /** Classes of indicators that an institution lets be compared. A class that is not named is not, from the next release on. */
 export const consentInput = z.strictObject({

@@ -28,6 +28,27 @@ export const releaseRoutes = {
     response: bodies.consent,
     status: 200,
   },
+  putDisclosurePolicy: {
+    method: 'PUT',
+    path: `${association}/disclosure-policy`,
+    summary:
+      'Make the disclosure policy of the next releases stricter than the default, or the default again.',
+    access: ['manager'],
+    query: bodies.languageQuery,
+    request: bodies.disclosurePolicyInput,
+    response: bodies.disclosurePolicy,
+    status: 200,
+    writes: true,
+  },
+  getDisclosurePolicy: {
+    method: 'GET',
+    path: `${association}/disclosure-policy`,
+    summary: 'What has to hold before a figure about peers is published, in numbers and in words.',
+    access: everybody,
+    query: bodies.languageQuery,
+    response: bodies.disclosurePolicy,
+    status: 200,
+  },
   postRelease: {
     method: 'POST',
     path: `${association}/releases`,

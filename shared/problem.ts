@@ -109,6 +109,11 @@ export const problems = {
     status: 409,
     sentence: 'Round {round} has been released as release {release}.',
   },
+  policy_too_lax: {
+    status: 409,
+    sentence:
+      'The disclosure policy may be stricter than the default, never milder. The limit of {parameter} is {limit}.',
+  },
   release_under_way: {
     status: 409,
     sentence:

@@ -1,7 +1,8 @@
 // Begins a release: everything that its figures follow from is frozen in one batch, and its number is taken. One release of an
 // association is computed at a time, since the next one has to know its figures.
-import { defaultPolicy, Problem } from '@peerbook/shared';
+import { Problem } from '@peerbook/shared';
 import { institutionsPartition, type StoredRound } from '../association/documents.ts';
+import { findPolicy } from '../association/policyDocuments.ts';
 import type { Services } from '../services.ts';
 import { type Store, StoreConflict } from '../store/store.ts';
 import { findTemplate } from '../template/documents.ts';
@@ -94,13 +95,14 @@ async function tryToBegin(
   const indicators = comparable(template);
   const figures = await membersOf(store, association, round.round, { frozen: members, indicators });
   const jobs = new Map((await listJobs(store, association)).map((one) => [one.release, one]));
+  const { policy } = await findPolicy(store, association);
   const job: ReleaseJob = {
     release,
     round: round.round,
     template: round.template,
     version: round.version,
     periodEnd: round.periodEnd,
-    policy: defaultPolicy,
+    policy,
     earlier: standing
       .map((one) => one.release)
       .filter((one) => jobs.get(one)?.template === round.template)

@@ -60,6 +60,8 @@ const matrix: { readonly [N in RouteName]: string } = {
   postClosing: '4+3333443',
   putConsent: '4333+444+',
   getConsent: '4++3+444+',
+  putDisclosurePolicy: '4+3333443',
+  getDisclosurePolicy: '4+++++44+',
   postRelease: '4+3333443',
   getRelease: '4+++++44+',
   listReleases: '4+++++44+',

@@ -230,6 +230,10 @@ export const failures: { readonly [C in ProblemCode]: Failure } = {
     call: (service) =>
       service.call('postRelease', 'manager', { params: lake, body: { round: '2022' } }),
   },
+  policy_too_lax: {
+    call: (service) =>
+      service.call('putDisclosurePolicy', 'manager', { params: lake, body: { medianFrom: 9 } }),
+  },
   release_under_way: {
     before: async (service) => {
       await done(service, 'postClosing', 'manager', { params: roundOf2024 });

@@ -116,6 +116,10 @@ const checks: Readonly<Record<string, (one: Found, all: Everything) => readonly 
     ),
   ],
   basis: ({ place, id }, all) => once(all.of('release-job', place, numberIn(id)).length),
+  'disclosure-policy': ({ place, body }, all) => {
+    const { version } = body['policy'] as Body;
+    return once(all.told(place, 'policy_changed', { version }));
+  },
   consent: ({ place, id }, all) =>
     once(all.told(place, 'consent_changed', { consent: numberIn(id) })),
   history: ({ place }, all) => atLeastOnce(all.told(place, 'history_imported')),
@@ -185,6 +189,7 @@ function eventFaults({ place, body }: Found, all: Everything): readonly string[]
     submission_approved: all.of('approval', place, revision),
     submission_declined: all.of('approval', place, revision),
     release_made: all.of('release', place, release),
+    policy_changed: all.of('disclosure-policy', place),
     consent_changed: all.of('consent', place),
     history_imported: all.of('history', place),
     template_published: all.of('template', place),
