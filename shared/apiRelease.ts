@@ -16,6 +16,10 @@ export const release = z.strictObject({
   published: z.int(),
   withheld: z.int(),
   groups: z.array(z.string()),
+  /** By which all rows together are shown to be this release, without the service; absent in releases made before there was one. */
+  signature: z
+    .strictObject({ association: slugSchema, rowsHash: z.string(), token: z.string() })
+    .optional(),
 });
 /** A release that was begun: indicators whose figures are there, of all that are compared. Nobody reads these yet. */
 export const releaseUnderWay = z.strictObject({

@@ -29,8 +29,9 @@ import {
   type StoredRows,
 } from './documents.ts';
 import { hashOf, membersOf } from './frozenMembers.ts';
+import { signRelease } from './releaseSignature.ts';
 
-type Needed = Pick<Services, 'store' | 'computer' | 'now'>;
+type Needed = Pick<Services, 'store' | 'computer' | 'signer' | 'now'>;
 
 /** The release, and whether it was this call that brought it to its end. */
 export interface Finished {
@@ -151,7 +152,7 @@ async function keep(
 
 /** The summary, with which the release is there, and the event that tells it, in the name of whoever began it. */
 async function summarise(
-  { store, now }: Needed,
+  { store, signer, now }: Needed,
   association: string,
   job: ReleaseJob,
   { members, as }: { members: readonly Member[]; as: 'asker' | 'helper' },
@@ -161,7 +162,7 @@ async function summarise(
   const spoken = rows.filter((row) => row.status !== 'withheld');
   const told = new Set(spoken.map(({ group }) => group));
   const at = now().toISOString();
-  const release: Release = {
+  const unsigned: Release = {
     release: number,
     round,
     periodEnd,
@@ -173,6 +174,8 @@ async function summarise(
       .map(({ id }) => id)
       .filter((id) => told.has(id)),
   };
+  const signature = await signRelease(signer, association, unsigned, rows);
+  const release: Release = { ...unsigned, signature };
   const partition = institutionsPartition(association);
   const ofRound = await store.get<ReleaseOfRound>(partition, releaseOfId(round));
   if (!ofRound) throw new Error('a release was begun without saying with what');

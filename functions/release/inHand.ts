@@ -8,7 +8,7 @@ const inHandOf = new WeakMap<Store, Map<string, number>>();
 
 /** Finishes a release as finishRelease does, and notes it as long as that takes. */
 export async function inHand(
-  services: Pick<Services, 'store' | 'computer' | 'now'>,
+  services: Pick<Services, 'store' | 'computer' | 'signer' | 'now'>,
   association: string,
   job: ReleaseJob,
   as: 'asker' | 'helper',

@@ -11,7 +11,7 @@ import { inHand, isInHand } from './inHand.ts';
 export const releaseSchedule = '*/10 * * * * *';
 
 /** One release after the other. One that can't be finished is told by the kind of its error and tried again; the others go on. */
-export function releaseTimer(services: Pick<Services, 'store' | 'computer' | 'now'>) {
+export function releaseTimer(services: Pick<Services, 'store' | 'computer' | 'signer' | 'now'>) {
   const { store } = services;
   return async (
     _timer: unknown,
