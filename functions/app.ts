@@ -8,6 +8,7 @@ import { createSigner } from './access/signer.ts';
 import { createTokenVerifier } from './access/tokens.ts';
 import { readConfig } from './config.ts';
 import { registerFunctions } from './main.ts';
+import { workerComputer } from './release/workerComputer.ts';
 import { openStore } from './store/openStore.ts';
 import { waitingStore } from './store/waitingStore.ts';
 import { workerReader } from './submission/workerReader.ts';
@@ -22,12 +23,14 @@ const store = openStore(config.store, ({ operation, documents, units }) =>
 );
 /** Built beside this file. */
 const reader = workerReader(join(__dirname, 'readingWorker.cjs'));
+const computer = workerComputer(join(__dirname, 'computingWorker.cjs'));
 
 registerFunctions(
   {
     store: tracedStore(waitingStore(store)),
     signer: createSigner(config.signingKey, config.earlierKeys),
     reader,
+    computer,
     now: () => new Date(),
     newCode: newInvitationCode,
   },
@@ -40,6 +43,7 @@ registerFunctions(
 
 app.hook.appTerminate(async () => {
   await reader.close();
+  await computer.close();
   await (await store).close();
   await stopTelemetry?.();
 });

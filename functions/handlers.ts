@@ -6,9 +6,11 @@ import { membershipHandlers } from './access/memberships.ts';
 import { acceptanceHandlers } from './association/acceptances.ts';
 import { associationHandlers } from './association/associations.ts';
 import { closingHandlers } from './association/closing.ts';
+import { consentHandlers } from './association/consents.ts';
 import { extensionHandlers } from './association/extensions.ts';
 import { institutionHandlers } from './association/institutions.ts';
 import { invitationHandlers } from './association/invitations.ts';
+import { policyHandlers } from './association/policies.ts';
 import { roundHandlers } from './association/rounds.ts';
 import { eventHandlers } from './audit/events.ts';
 import type { Recorder } from './audit/record.ts';
@@ -80,6 +82,8 @@ export const handlers: Handlers = {
   ...serviceHandlers,
   ...associationHandlers,
   ...institutionHandlers,
+  ...consentHandlers,
+  ...policyHandlers,
   ...invitationHandlers,
   ...acceptanceHandlers,
   ...membershipHandlers,

@@ -5,6 +5,7 @@ import { type Route, type RouteName, routes } from '@peerbook/shared';
 import { type Access, endpoint } from './endpoint.ts';
 import { followUpSchedule, followUpTimer } from './followUp/followUpTimer.ts';
 import { type Handlers, handlers } from './handlers.ts';
+import { releaseSchedule, releaseTimer } from './release/releaseTimer.ts';
 import type { Services } from './services.ts';
 
 /**
@@ -27,4 +28,5 @@ export function registerFunctions(
     });
   }
   app.timer('followUp', { schedule: followUpSchedule, handler: followUpTimer(services) });
+  app.timer('releases', { schedule: releaseSchedule, handler: releaseTimer(services) });
 }

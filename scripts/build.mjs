@@ -6,8 +6,11 @@ import { build } from 'esbuild';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 export const programFile = join(root, 'build/peerbook.cjs');
-/** The thread that reads uploads, beside whatever starts it. */
-const readingWorker = 'functions/submission/readingWorker.ts';
+/** The threads that read uploads and compute releases, beside whatever starts them. */
+const workers = {
+  readingWorker: 'functions/submission/readingWorker.ts',
+  computingWorker: 'functions/release/computingWorker.ts',
+};
 export const pagesFolder = join(root, 'build/pages');
 
 /** Packages with binaries, or such as find their own files: left where they are installed. */
@@ -27,7 +30,7 @@ export async function buildProgram() {
     absWorkingDir: root,
     entryPoints: {
       peerbook: 'functions/local/program.ts',
-      readingWorker,
+      ...workers,
       issuingWorker: 'functions/local/bench/issuingWorker.ts',
       proofService: 'functions/local/prove/service/program.ts',
       nullServer: 'functions/local/bench/load/nullServer.ts',
@@ -49,7 +52,7 @@ export async function buildProgram() {
 export async function buildFunctions() {
   await build({
     absWorkingDir: root,
-    entryPoints: { app: 'functions/app.ts', readingWorker },
+    entryPoints: { app: 'functions/app.ts', ...workers },
     outdir: join(root, 'functions/dist'),
     outExtension: { '.js': '.cjs' },
     bundle: true,

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import * as bodies from './apiBodies.ts';
 import { followUpRoutes } from './apiFollowUp.ts';
 import { peopleRoutes } from './apiPeople.ts';
+import { releaseRoutes } from './apiReleasing.ts';
 import { reportRoutes } from './apiReports.ts';
 import type { Route } from './apiRoute.ts';
 
@@ -206,24 +207,7 @@ export const routes = {
     status: 200,
     writes: true,
   },
-  postRelease: {
-    method: 'POST',
-    path: `${association}/releases`,
-    summary: 'Compute and freeze the benchmarks of a closed round.',
-    access: ['manager'],
-    request: bodies.releaseInput,
-    response: bodies.release,
-    status: 201,
-    writes: true,
-  },
-  listReleases: {
-    method: 'GET',
-    path: `${association}/releases`,
-    summary: 'The releases of an association.',
-    access: everybody,
-    response: z.strictObject({ releases: z.array(bodies.release) }),
-    status: 200,
-  },
+  ...releaseRoutes,
   getBenchmarks: {
     method: 'GET',
     path: `${association}/releases/{release}/benchmarks`,

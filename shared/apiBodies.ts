@@ -1,5 +1,6 @@
 // Bodies of the contract: what requests and answers hold. Strict objects: an unknown member is refused, not ignored.
 import { z } from 'zod';
+import { release } from './apiRelease.ts';
 import { instant, isoDate, name, printed, written } from './apiText.ts';
 import { benchmarkRowSchema } from './benchmark/benchmark.ts';
 import { plainCodeSchema } from './template/code.ts';
@@ -13,6 +14,7 @@ export * from './apiEvent.ts';
 export * from './apiFollowUp.ts';
 export * from './apiLookup.ts';
 export * from './apiMembership.ts';
+export * from './apiRelease.ts';
 export * from './apiSubmission.ts';
 
 export const health = z.strictObject({ status: z.literal('ok') });
@@ -118,17 +120,6 @@ export const workbookQuery = z.strictObject({
   language: languageSchema.optional(),
 });
 
-export const releaseInput = z.strictObject({ round: slugSchema });
-export const release = z.strictObject({
-  release: z.int(),
-  round: slugSchema,
-  periodEnd: isoDate,
-  releasedAt: instant,
-  policyVersion: z.string(),
-  published: z.int(),
-  withheld: z.int(),
-  groups: z.array(z.string()),
-});
 export const benchmarkQuery = z.strictObject({
   group: z.string().max(80).optional(),
   indicator: z.string().max(60).optional(),

@@ -27,6 +27,8 @@ export const eventCodes = [
   'release_made',
   'history_imported',
   'follow_up_restarted',
+  'consent_changed',
+  'policy_changed',
 ] as const;
 export type EventCode = (typeof eventCodes)[number];
 
@@ -42,6 +44,8 @@ export const eventSubject = z.strictObject({
   role: z.string().optional(),
   invitation: z.string().optional(),
   membership: z.string().optional(),
+  /** Version of a consent. */
+  consent: z.int().optional(),
   until: instant.optional(),
 });
 export type EventSubject = z.output<typeof eventSubject>;

@@ -32,6 +32,8 @@ export interface Route {
   readonly status: 200 | 201;
   /** The status where the same was sent before: the answer of then, and nothing is stored anew. */
   readonly repeated?: 200;
+  /** The status where it was begun and is not done within the time of a request. */
+  readonly unfinished?: 202;
   /** Whether it stores anything: what it stores is told by an event in the same batch. */
   readonly writes?: true;
   readonly idempotencyKey?: boolean;

@@ -44,6 +44,8 @@ export { type Knowledge, knowledgeOf, type StandingRow } from './release/gate/kn
 export * from './release/gate/passGate.ts';
 export * from './release/peerGroup.ts';
 export * from './release/policy.ts';
+export * from './release/policySentences.ts';
+export * from './release/sensitivity.ts';
 export * from './release/windowFigure.ts';
 // Statistics: one definition each.
 export * from './statistics/cellStatistics.ts';

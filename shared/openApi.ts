@@ -100,6 +100,9 @@ function operation(name: string, route: Route): Record<string, unknown> {
     }),
     responses: {
       [String(route.status)]: done,
+      ...(route.unfinished && {
+        [String(route.unfinished)]: { ...done, description: 'Begun; how far it is.' },
+      }),
       ...(route.repeated && {
         [String(route.repeated)]: { ...done, description: 'Done before; the answer of then.' },
       }),

@@ -109,6 +109,16 @@ export const problems = {
     status: 409,
     sentence: 'Round {round} has been released as release {release}.',
   },
+  policy_too_lax: {
+    status: 409,
+    sentence:
+      'The disclosure policy may be stricter than the default, never milder. The limit of {parameter} is {limit}.',
+  },
+  release_under_way: {
+    status: 409,
+    sentence:
+      'Release {release}, of round {round}, is being computed, and the next one needs its figures. Try again when it is there.',
+  },
   key_reused: {
     status: 409,
     sentence: 'This Idempotency-Key was used for other content. Use a new key.',

@@ -1,17 +1,20 @@
-// Signs workbook identities and receipts with Ed25519 (RFC 8032, as JWS: RFC 8037), and verifies them, by the key in use and
+// Signs workbook identities, receipts and releases with Ed25519 (RFC 8032, as JWS: RFC 8037), and verifies them, by the key in use and
 // by those that were in use before.
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { CompactSign, compactVerify } from 'jose';
 import { type PublicKey, publicKeysIn, shownKey } from './publicKeys.ts';
 
+/** What is signed. One can't pass for another. */
+export type SignedUse = 'identity' | 'receipt' | 'release';
+
 export interface TokenVerifier {
   /** The payload, or undefined where the token was not signed by this service for this use. */
-  verify(use: 'identity' | 'receipt', token: string): Promise<unknown>;
+  verify(use: SignedUse, token: string): Promise<unknown>;
 }
 
 export interface IdentitySigner extends TokenVerifier {
   /** A compact JWS over the payload's JSON. `use` keeps a receipt from passing as an identity. */
-  sign(use: 'identity' | 'receipt', payload: unknown): Promise<string>;
+  sign(use: SignedUse, payload: unknown): Promise<string>;
   /** Public halves of the key in use and of earlier ones, as RFC 7517 writes them. */
   readonly publicKeys: readonly ReturnType<typeof shownKey>[];
 }

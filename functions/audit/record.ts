@@ -8,11 +8,15 @@ import type { StoreOperation } from '../store/store.ts';
 export type Event = z.output<typeof apiBodies.event>;
 
 /** The operation that writes an event beside what it tells. Invitations and memberships name their association. */
-export type Recorder = (
-  event: EventCode,
-  about: EventSubject,
-  ofPeople?: { readonly association: string },
-) => StoreOperation;
+export interface Recorder {
+  (
+    event: EventCode,
+    about: EventSubject,
+    ofPeople?: { readonly association: string },
+  ): StoreOperation;
+  /** Who asks, by which request: for what is told later than it is asked for. */
+  readonly asked: Pick<Event, 'by' | 'request'>;
+}
 
 /** Before the events of a round; of no round in particular: `-`, which is no round's name. */
 export const workPrefix = (round?: string) => (round === undefined ? 'event:' : `event:${round}:`);
@@ -30,12 +34,27 @@ export function recorderOf(
   request: { readonly id: string; readonly unique: string },
 ): Recorder {
   let count = 0;
-  return (event, about, ofPeople) => {
+  const by = { person: grantId(caller.issuer, caller.subject), name: caller.name };
+  const asked = { by, request: request.id };
+  const record = (
+    event: EventCode,
+    about: EventSubject,
+    ofPeople?: { readonly association: string },
+  ) => {
     count += 1;
-    const at = now().toISOString();
-    const by = { person: grantId(caller.issuer, caller.subject), name: caller.name };
-    const prefix = ofPeople ? peoplePrefix(ofPeople.association) : workPrefix(about.round ?? '-');
-    const body: Event = { event, at, by, about, request: request.id };
-    return { type: 'create', id: `${prefix}${at}:${request.unique}.${count}`, kind: 'event', body };
+    const told = { ...asked, at: now().toISOString() };
+    return eventOf({ event, about, ...told }, `${request.unique}.${count}`, ofPeople);
   };
+  return Object.assign(record, { asked });
+}
+
+/** @param unique never the same for two events, whatever they tell */
+export function eventOf(
+  { event, at, by, about, request }: Event,
+  unique: string,
+  ofPeople?: { readonly association: string },
+): StoreOperation {
+  const prefix = ofPeople ? peoplePrefix(ofPeople.association) : workPrefix(about.round ?? '-');
+  const body: Event = { event, at, by, about, request };
+  return { type: 'create', id: `${prefix}${at}:${unique}`, kind: 'event', body };
 }

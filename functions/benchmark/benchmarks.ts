@@ -3,7 +3,7 @@ import { benchmarkTable, indicatorsOf, type Language, type Template } from '@pee
 import { findRound } from '../association/documents.ts';
 import type { Handlers } from '../handlers.ts';
 import { findRelease, listRows, type Release } from '../release/documents.ts';
-import { figuresOf } from '../release/releases.ts';
+import { figuresOf } from '../release/frozenMembers.ts';
 import type { Store } from '../store/store.ts';
 import { findSubmission, findWorkbook, type Revision } from '../submission/documents.ts';
 import { findTemplate } from '../template/documents.ts';

@@ -1,7 +1,7 @@
 // An institution's own figures of the last rounds, for its own people: what SP.OWN shows and SP.POSITION compares.
 import { findInstitution, listRounds } from '../association/documents.ts';
 import type { Handlers } from '../handlers.ts';
-import { figuresOf } from '../release/releases.ts';
+import { figuresOf } from '../release/frozenMembers.ts';
 import { findRevision, headId, type SubmissionHead } from '../submission/documents.ts';
 
 /** Rounds that are answered with, the latest: the years that a person looks back upon. */

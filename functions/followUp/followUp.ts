@@ -2,6 +2,7 @@
 import type { Store, StoredDocument } from '../store/store.ts';
 import { acceptedReports } from './acceptedReports.ts';
 import { notices } from './notices.ts';
+import { openReleases } from './openReleases.ts';
 
 export interface FollowUp {
   /** For ever: documents that were set aside bear it. */
@@ -18,4 +19,4 @@ export interface FollowUp {
   readonly apply: (store: Store, document: StoredDocument) => Promise<void>;
 }
 
-export const followUps: readonly FollowUp[] = [acceptedReports, notices];
+export const followUps: readonly FollowUp[] = [acceptedReports, notices, openReleases];

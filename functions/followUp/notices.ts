@@ -45,6 +45,8 @@ export const audiences: Readonly<Record<EventCode, readonly Audience[]>> = {
   submission_accepted: ['institution', 'staff'],
   submission_returned: ['institution', 'staff'],
   release_made: ['everybody'],
+  policy_changed: ['everybody'],
+  consent_changed: ['institution', 'staff'],
   history_imported: ['staff'],
   follow_up_restarted: [],
 };

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { newInvitationCode } from '../access/invitationCode.ts';
 import { createSigner, newSigningKey } from '../access/signer.ts';
 import { createTokenVerifier } from '../access/tokens.ts';
+import { computerHere } from '../release/releaseComputer.ts';
+import { workerComputer } from '../release/workerComputer.ts';
 import type { Services } from '../services.ts';
 import { removeSqliteFile } from '../store/sqliteFile.ts';
 import { openSqliteStore } from '../store/sqliteStore.ts';
@@ -18,8 +20,9 @@ import { type Certificate, startWebServer } from './webServer.ts';
 /** What access tokens of this installation are for; an absolute URI by RFC 8707. */
 export const audience = 'https://peerbook.example/api';
 
-/** The thread that reads uploads, where the program is built. */
+/** The threads that read uploads and compute releases, where the program is built. */
 export const readingWorker = join(__dirname, 'readingWorker.cjs');
+export const computingWorker = join(__dirname, 'computingWorker.cjs');
 
 export interface LocalServiceOptions {
   /** Folder for the store, the signing key and what the story writes. */
@@ -36,6 +39,8 @@ export interface LocalServiceOptions {
   readonly now?: () => Date;
   /** The built thread that reads uploads; without it they are read in this one. */
   readonly readingWorker?: string;
+  /** Likewise for releases. */
+  readonly computingWorker?: string;
 }
 
 export interface LocalService {
@@ -71,9 +76,12 @@ export async function startLocalService(options: LocalServiceOptions): Promise<L
   const store = await openSqliteStore({ file });
   const reader =
     options.readingWorker === undefined ? readerHere : workerReader(options.readingWorker);
+  const computer =
+    options.computingWorker === undefined ? computerHere : workerComputer(options.computingWorker);
   const services: Services = {
     store,
     reader,
+    computer,
     signer: createSigner(signingKey(folder)),
     now: options.now ?? (() => new Date()),
     newCode: newInvitationCode,
@@ -103,6 +111,7 @@ export async function startLocalService(options: LocalServiceOptions): Promise<L
       await issuer.close();
       await pages.close();
       await reader.close();
+      await computer.close();
       await store.close();
     },
   };

@@ -1,25 +1,56 @@
-// What is stored of a release: its summary, the public rows of each indicator, and confidential beside them the answers
-// that the rows stand on. The summary is written last: a release is there once all of it is.
-import { type apiBodies, type BenchmarkRow, Problem, plainCodeSchema } from '@peerbook/shared';
+// What is stored of a release: how it was begun, the public rows of each indicator, confidential beside them the answers that the
+// rows stand on, and its summary. The summary is written last: a release is there once all of it is.
+import {
+  type apiBodies,
+  type BenchmarkRow,
+  type DisclosurePolicy,
+  Problem,
+  plainCodeSchema,
+  type ReleaseBasis,
+} from '@peerbook/shared';
 import type { z } from 'zod';
 import { institutionsPartition } from '../association/documents.ts';
-import { type Store, StoreConflict } from '../store/store.ts';
+import type { Event } from '../audit/record.ts';
+import type { Store } from '../store/store.ts';
+import type { FrozenMember } from './frozenMembers.ts';
 
 export type Release = z.output<typeof apiBodies.release>;
 
 const padded = (release: number) => String(release).padStart(5, '0');
 export const releaseId = (release: number) => `release:${padded(release)}`;
+
 /** Which release a round has; there can be one only. Never shown. */
 export interface ReleaseOfRound {
   readonly release: number;
   /** SHA-256 of the members' figures, to tell later what was released; a guess could be tried on it, so it stays here. */
   readonly inputHash: string;
+  /** Who brought it to its end: somebody who asked for it, or whoever found it unfinished. */
+  readonly finishedBy?: 'asker' | 'helper';
 }
 export const releaseOfId = (round: string) => `release-of:${round}`;
-/** Keeps a number for one attempt at a release, so that two at once never write over each other's rows. */
-const numberId = (release: number) => `release-number:${padded(release)}`;
-export const rowsId = (release: number, indicator: string) =>
-  `benchmark:${padded(release)}:${indicator}`;
+
+/** What a release was begun with. It never changes; whoever goes on with the release comes to the same rows. */
+export interface ReleaseJob {
+  readonly release: number;
+  readonly round: string;
+  readonly template: string;
+  readonly version: string;
+  readonly periodEnd: string;
+  readonly policy: DisclosurePolicy;
+  /** Releases of the same template before it, the newest first: the figures of these stay where too few contributors changed. */
+  readonly earlier: readonly number[];
+  readonly begun: Pick<Event, 'at' | 'by' | 'request'>;
+}
+const jobPrefix = 'release-job:';
+export const jobId = (release: number) => `${jobPrefix}${padded(release)}`;
+/** The members that count, by their reports; kept apart, since it is long. Confidential. */
+export interface ReleaseInput {
+  readonly members: readonly FrozenMember[];
+}
+export const inputId = (release: number) => `release-input:${padded(release)}`;
+
+const rowsPrefix = (release: number) => `benchmark:${padded(release)}:`;
+export const rowsId = (release: number, indicator: string) => `${rowsPrefix(release)}${indicator}`;
 export const basisId = (release: number, indicator: string) =>
   `basis:${padded(release)}:${indicator}`;
 
@@ -27,45 +58,51 @@ export const basisId = (release: number, indicator: string) =>
 export interface StoredRows {
   readonly rows: readonly BenchmarkRow[];
 }
+/** What they stand on, and the policy that they were made under. Confidential. */
+export type StoredBasis = ReleaseBasis;
 
-/** The next number that nobody has taken. One whose attempt came to nothing is not given again. */
-export async function takeNumber(store: Store, association: string): Promise<number> {
-  const last = (await listReleases(store, association)).at(-1)?.release ?? 0;
-  for (let number = last + 1; ; number += 1) {
-    try {
-      const document = { id: numberId(number), kind: 'release-number', body: {} };
-      await store.create(institutionsPartition(association), document);
-      return number;
-    } catch (error) {
-      if (!(error instanceof StoreConflict)) throw error;
-    }
-  }
+/** All that were begun, oldest first. */
+export async function listJobs(store: Store, association: string): Promise<readonly ReleaseJob[]> {
+  const query = { association, institution: '', idPrefix: jobPrefix };
+  return (await store.list<ReleaseJob>(query)).map(({ body }) => body);
 }
 
 /** All releases, oldest first. */
 export async function listReleases(store: Store, association: string): Promise<readonly Release[]> {
-  const documents = await store.list<Release>({
-    association,
-    institution: '',
-    idPrefix: 'release:',
-  });
-  return documents.map((document) => document.body);
+  const query = { association, institution: '', idPrefix: 'release:' };
+  return (await store.list<Release>(query)).map(({ body }) => body);
 }
 
-/** The release of a number as it stands in a path; throws not_found. */
+/** A release that is there; undefined while it is computed. */
+export async function getRelease(
+  store: Store,
+  association: string,
+  release: number,
+): Promise<Release | undefined> {
+  return (await store.get<Release>(institutionsPartition(association), releaseId(release)))?.body;
+}
+
+/** The number of a release as it stands in a path; throws not_found for what can be none. */
+export function numberOf(release: string): number {
+  if (!/^[1-9]\d{0,4}$/.test(release)) throw new Problem('not_found');
+  return Number(release);
+}
+
+/** The release of a number as it stands in a path; throws not_found, also while it is computed. */
 export async function findRelease(
   store: Store,
   association: string,
   release: string,
 ): Promise<Release> {
-  const document = /^[1-9]\d{0,4}$/.test(release)
-    ? await store.get<Release>(institutionsPartition(association), releaseId(Number(release)))
-    : undefined;
-  if (!document) throw new Problem('not_found');
-  return document.body;
+  const found = await getRelease(store, association, numberOf(release));
+  if (!found) throw new Problem('not_found');
+  return found;
 }
 
-/** Rows of a release, of all indicators or one; none for what can't be an indicator. */
+/**
+ * Rows of a release, of all indicators or one; none for what can't be an indicator. It does not look whether the release is there:
+ * whoever shows rows finds the release first.
+ */
 export async function listRows(
   store: Store,
   association: string,
@@ -74,16 +111,20 @@ export async function listRows(
 ): Promise<readonly BenchmarkRow[]> {
   if (indicator !== undefined) {
     if (!plainCodeSchema.safeParse(indicator).success) return [];
-    const document = await store.get<StoredRows>(
-      institutionsPartition(association),
-      rowsId(release, indicator),
-    );
-    return document?.body.rows ?? [];
+    const partition = institutionsPartition(association);
+    return (await store.get<StoredRows>(partition, rowsId(release, indicator)))?.body.rows ?? [];
   }
-  const documents = await store.list<StoredRows>({
-    association,
-    institution: '',
-    idPrefix: `benchmark:${padded(release)}:`,
-  });
-  return documents.flatMap((document) => document.body.rows);
+  const query = { association, institution: '', idPrefix: rowsPrefix(release) };
+  return (await store.list<StoredRows>(query)).flatMap(({ body }) => body.rows);
+}
+
+/** Indicators of a release whose rows stand. */
+export async function listComputed(
+  store: Store,
+  association: string,
+  release: number,
+): Promise<ReadonlySet<string>> {
+  const idPrefix = rowsPrefix(release);
+  const documents = await store.list({ association, institution: '', idPrefix });
+  return new Set(documents.map(({ id }) => id.slice(idPrefix.length)));
 }

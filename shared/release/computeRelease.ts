@@ -1,5 +1,6 @@
 // The release: every figure about peers that will ever leave the service, computed once from accepted reports and then frozen.
 // Whatever shows a benchmark looks it up in this table; nothing else reads peers' answers.
+import type { Sensitivity } from '../template/indicator.ts';
 import type { ComputedRelease, Contributors, ReleaseBasis } from './basis.ts';
 import { compareText } from './compareText.ts';
 import { type Decimal, parseDecimal } from './decimal.ts';
@@ -10,11 +11,14 @@ import type { StandingRow } from './gate/knowledge.ts';
 import { type Gated, type GateInput, passGate } from './gate/passGate.ts';
 import { type Member, type PeerGroup, peerGroupsOf } from './peerGroup.ts';
 import { bandOf, type DisclosurePolicy } from './policy.ts';
+import { isTold, policyFor, usualSensitivity } from './sensitivity.ts';
 import type { Scale } from './windowFigure.ts';
 
 export interface ReleaseIndicator {
   readonly code: string;
   readonly scale: Scale;
+  /** Absent: the usual one, B. */
+  readonly sensitivity?: Sensitivity | undefined;
 }
 
 export type ReleaseGate = (input: GateInput) => Gated;
@@ -80,15 +84,18 @@ export function openRelease(input: ReleaseInput): OpenedRelease {
  * the gate leaves of it.
  */
 function releaseIndicator(
-  { policy, gate = passGate }: ReleaseInput,
+  { policy: base, gate = passGate }: ReleaseInput,
   indicator: ReleaseIndicator,
   members: readonly Member[],
   groups: readonly PeerGroup[],
   edition: Edition,
 ): IndicatorRelease {
+  const { sensitivity = usualSensitivity } = indicator;
+  const policy = policyFor(base, sensitivity);
   const answers = answersTo(indicator.code, members);
-  const candidates = groups.map(({ id, institutions }) => ({
+  const candidates = groups.map(({ id, kind, institutions }) => ({
     id,
+    isTold: isTold(kind, sensitivity),
     contributors: new Map(
       institutions.flatMap((institution): [string, string][] => {
         const answer = answers.get(institution);

@@ -15,6 +15,8 @@ export interface OldRow {
 /** A group that may say something about the indicator at hand. */
 export interface Candidate {
   readonly id: string;
+  /** Whether anything may be told of it, be it an old row. */
+  readonly isTold: boolean;
   readonly contributors: Contributors;
   readonly old: OldRow | undefined;
 }
@@ -77,6 +79,7 @@ export function settle(
     const settled = bound[i];
     if (settled) return settled;
     const isHeard =
+      candidate.isTold &&
       contributors.size >= policy.medianFrom &&
       !kept.some((other) => isTooClose(policy, contributors, other));
     if (isHeard) kept.push(contributors);
@@ -86,19 +89,25 @@ export function settle(
 
 /**
  * The sticky rule. Changes are counted against what the old row stands on, so they add up over editions. Under a changed policy an
- * old row may be finer than is allowed now, and a new one beside it would show the few who changed: it is withheld.
+ * old row may be finer than is allowed now, and a new one beside it would show the few who changed: it is withheld. So is one of an
+ * indicator that has become more sensitive since.
  */
 function byEdition(
   policy: DisclosurePolicy,
-  { id, contributors, old }: Candidate,
+  { id, isTold, contributors, old }: Candidate,
 ): Settled | undefined {
   if (!old) return undefined;
   const changed = differingMembers(old.contributors, contributors, policy.sticky);
   if (changed >= policy.sticky) return undefined;
-  if (old.isSamePolicy)
-    return { id, contributors: old.contributors, fate: { kind: 'stays', row: old.row } };
-  if (changed === 0) return undefined;
+  const mayStay = old.isSamePolicy && isTold && isEnough(policy, old);
+  if (mayStay) return { id, contributors: old.contributors, fate: { kind: 'stays', row: old.row } };
+  if (changed === 0 && isTold) return undefined;
   return { id, contributors: old.contributors, fate: { kind: 'withheld' } };
+}
+
+/** A withheld row says nothing, whatever it stands on. */
+function isEnough(policy: DisclosurePolicy, { row, contributors }: OldRow): boolean {
+  return row.status === 'withheld' || contributors.size >= policy.medianFrom;
 }
 
 function isTooClose(policy: DisclosurePolicy, first: Contributors, second: Contributors): boolean {

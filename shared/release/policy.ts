@@ -89,11 +89,20 @@ const stricter: Readonly<
  * fewer and begin at the same numbers.
  */
 export function isStricter(policy: DisclosurePolicy, than: DisclosurePolicy): boolean {
+  return laxParameter(policy, than) === undefined;
+}
+
+/** The first parameter in which a policy is less strict than another; undefined where there is none. */
+export function laxParameter(
+  policy: DisclosurePolicy,
+  than: DisclosurePolicy,
+): keyof typeof stricter | 'bands' | undefined {
   const names = Object.keys(stricter) as (keyof typeof stricter)[];
-  const numbersHold = names.every((name) =>
-    stricter[name] === 'more' ? policy[name] >= than[name] : policy[name] <= than[name],
+  const lax = names.find((name) =>
+    stricter[name] === 'more' ? policy[name] < than[name] : policy[name] > than[name],
   );
-  return numbersHold && policy.bands.every((from) => than.bands.includes(from));
+  if (lax) return lax;
+  return policy.bands.every((from) => than.bands.includes(from)) ? undefined : 'bands';
 }
 
 /** Whether two policies publish alike, whatever their versions are called. */

@@ -41,9 +41,18 @@ export const boundsSchema = z.strictObject({
   softMax: z.number().optional(),
 });
 
+/**
+ * How much peers' figures of an indicator could do harm. A: facts that members make public anyway. B: the usual. C: prices and
+ * salaries, by which competitors could agree; released for large groups only. Members consent to each class on its own.
+ */
+export const sensitivities = ['A', 'B', 'C'] as const;
+export type Sensitivity = (typeof sensitivities)[number];
+
 /** Which way is better; `neutral` indicators are never coloured. */
 export const benchmarkPolicySchema = z.strictObject({
   better: z.enum(['higher', 'lower', 'neutral']),
+  /** Absent: B. */
+  sensitivity: z.enum(sensitivities).optional(),
 });
 
 export const indicatorSchema = z.strictObject({

@@ -237,4 +237,23 @@ export const english: PeerbookWords = {
     question: 'Question',
     unsaid: 'Please check this figure.',
   },
+  policy: {
+    closed:
+      'We publish figures about peers once a round is closed, and never change them afterwards.',
+    window:
+      'Every figure is an average of at least {windowMinimum} members around its position, and no member counts for more than one part in {windowMinimum}.',
+    answers:
+      'Groups with fewer than {medianFrom} answers are told nothing about; quartiles need {quartilesFrom} answers.',
+    prices:
+      'Prices and salaries need {pricesFrom} answers for any figure, and are shown for all members and for regions only.',
+    rounding:
+      'Figures are rounded (significant digits: {digits}); where that would still tell too much of one member, a range is shown, or nothing.',
+    groups:
+      'Groups are a fixed list. Two groups have the same members or differ by at least {difference}.',
+    editions:
+      'Corrections appear in the next release, and a figure is issued anew only where at least {sticky} answers changed.',
+    own: 'You see your own figure exactly and the quarter that you are in, never anybody else’s.',
+    consent:
+      'Each institution says which classes of its figures may be compared. What it takes back counts no more from the next release on.',
+  },
 };

@@ -237,4 +237,23 @@ export const spanish: PeerbookWords = {
     question: 'Pregunta',
     unsaid: 'Por favor, compruebe este dato.',
   },
+  policy: {
+    closed:
+      'Publicamos cifras sobre los pares cuando la ronda se ha cerrado, y después no las cambiamos nunca.',
+    window:
+      'Cada cifra es un promedio de al menos {windowMinimum} miembros próximos a su posición, y ningún miembro pesa más de una parte en {windowMinimum}.',
+    answers:
+      'De los grupos con menos de {medianFrom} respuestas no se dice nada; los cuartiles necesitan {quartilesFrom} respuestas.',
+    prices:
+      'Los precios y los salarios necesitan {pricesFrom} respuestas para cualquier cifra, y solo se muestran para todos los miembros y por región.',
+    rounding:
+      'Las cifras se redondean (dígitos significativos: {digits}); si aun así revelaran demasiado de un miembro, se muestra un intervalo o nada.',
+    groups:
+      'Los grupos son una lista fija. Dos grupos tienen los mismos miembros o se diferencian en al menos {difference}.',
+    editions:
+      'Las correcciones aparecen en la publicación siguiente, y una cifra solo se emite de nuevo si han cambiado al menos {sticky} respuestas.',
+    own: 'Usted ve su propia cifra exacta y el cuarto en que se encuentra, nunca la cifra de otra institución.',
+    consent:
+      'Cada institución decide qué clases de sus cifras se pueden comparar. Lo que retira deja de contar a partir de la publicación siguiente.',
+  },
 };

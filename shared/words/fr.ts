@@ -242,4 +242,23 @@ export const french: PeerbookWords = {
     question: 'Question',
     unsaid: 'Merci de vérifier ce chiffre.',
   },
+  policy: {
+    closed:
+      'Nous publions les chiffres des pairs une fois la campagne close, et ne les modifions plus jamais ensuite.',
+    window:
+      'Chaque chiffre est une moyenne d’au moins {windowMinimum} membres proches de sa position, et aucun membre n’y pèse plus d’une part sur {windowMinimum}.',
+    answers:
+      'Rien n’est dit des groupes de moins de {medianFrom} réponses ; les quartiles demandent {quartilesFrom} réponses.',
+    prices:
+      'Les prix et les salaires demandent {pricesFrom} réponses pour le moindre chiffre, et ne sont montrés que pour l’ensemble des membres et par région.',
+    rounding:
+      'Les chiffres sont arrondis (chiffres significatifs : {digits}) ; si cela en disait encore trop sur un membre, une fourchette est montrée, ou rien.',
+    groups:
+      'Les groupes forment une liste fixe. Deux groupes ont les mêmes membres ou diffèrent d’au moins {difference}.',
+    editions:
+      'Les corrections paraissent dans la publication suivante, et un chiffre n’est réédité que si au moins {sticky} réponses ont changé.',
+    own: 'Vous voyez votre propre chiffre exact et le quart où vous vous situez, jamais le chiffre d’une autre institution.',
+    consent:
+      'Chaque institution dit quelles classes de ses chiffres peuvent être comparées. Ce qu’elle retire ne compte plus dès la publication suivante.',
+  },
 };

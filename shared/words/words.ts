@@ -61,7 +61,21 @@ export interface PeerbookWords {
   readonly benchmarks: Readonly<Record<string, string>>;
   /** The sheet with what the association asks about a returned report. */
   readonly questions: Readonly<Record<'title' | 'note' | 'how' | 'question' | 'unsaid', string>>;
+  /** What the disclosure policy promises. */
+  readonly policy: Readonly<Record<PolicyWord, string>>;
 }
+
+/** What the disclosure policy says something about. */
+export type PolicyWord =
+  | 'closed'
+  | 'window'
+  | 'answers'
+  | 'prices'
+  | 'rounding'
+  | 'groups'
+  | 'editions'
+  | 'own'
+  | 'consent';
 
 const all: Readonly<Record<Language, PeerbookWords>> = {
   en: english,

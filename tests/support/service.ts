@@ -15,6 +15,7 @@ import { createSigner, type IdentitySigner, newSigningKey } from '../../function
 import { type Access, endpoint } from '../../functions/endpoint.ts';
 import { handlers } from '../../functions/handlers.ts';
 import { contractOf } from '../../functions/local/prove/apiFuzz/contract.ts';
+import { computerHere, type ReleaseComputer } from '../../functions/release/releaseComputer.ts';
 import type { Services } from '../../functions/services.ts';
 import type { Store, StoredDocument } from '../../functions/store/store.ts';
 import { readerHere, type WorkbookReader } from '../../functions/submission/workbookReader.ts';
@@ -79,6 +80,7 @@ export function aService(
     now?: string;
     access?: Access;
     reader?: WorkbookReader;
+    computer?: ReleaseComputer;
     signer?: IdentitySigner;
   } = {},
 ): TestService {
@@ -88,6 +90,7 @@ export function aService(
     store,
     signer: given.signer ?? signer,
     reader: given.reader ?? readerHere,
+    computer: given.computer ?? computerHere,
     now: () => new Date(clock.now),
     newCode: () => `code-${++codes}`,
   };

@@ -7,6 +7,7 @@ import { containers } from './containers.ts';
 import { importHistory } from './importHistory.ts';
 import { readFile } from './readFile.ts';
 import { restore } from './restore.ts';
+import { verifyReleaseFile } from './verifyRelease.ts';
 
 const commands: Readonly<
   Record<
@@ -42,6 +43,11 @@ const commands: Readonly<
     run: restore,
     usage:
       'restore FILE [--folder FOLDER] [--replace] [--json]   a backup into a store of its own; with --replace, a store that stands there is put aside',
+  },
+  'verify-release': {
+    run: verifyReleaseFile,
+    usage:
+      'verify-release FILE.json --public-key KEY.pem [--json]   whether a file holds all rows of a release as they were published',
   },
 };
 

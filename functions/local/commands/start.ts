@@ -7,7 +7,7 @@ import { spCore } from '@peerbook/shared';
 import { demoAssociation, demoInstitutions } from '../demo/institutions.ts';
 import { seededRandom } from '../demo/random.ts';
 import { manager, officer, operator, preparerOf } from '../people.ts';
-import { readingWorker, startLocalService } from '../service.ts';
+import { computingWorker, readingWorker, startLocalService } from '../service.ts';
 import { prepareByHand } from '../story/byHand.ts';
 import { demoSeed, openRound, roundBody, runDemo } from '../story/demoStory.ts';
 import { finishStory } from '../story/finish.ts';
@@ -44,6 +44,7 @@ export async function start(words: readonly string[]): Promise<number> {
     people: [operator, manager, officer, ...institutions.map(preparerOf)],
     pages,
     readingWorker,
+    computingWorker,
     certificate: values.https ? readCertificate() : undefined,
   });
   terminal.line(`Service ${service.url}/api, sign-in ${service.issuer}, pages ${service.pagesUrl}`);

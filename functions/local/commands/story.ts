@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { demoInstitutions } from '../demo/institutions.ts';
 import { seededRandom } from '../demo/random.ts';
 import { type LocalPerson, manager, officer, operator, preparerOf } from '../people.ts';
-import { readingWorker, startLocalService } from '../service.ts';
+import { computingWorker, readingWorker, startLocalService } from '../service.ts';
 import { demoSeed, runDemo } from '../story/demoStory.ts';
 import { finishStory, type StoryFigures } from '../story/finish.ts';
 import { mixMembers, mixTemplate, runMix } from '../story/mixStory.ts';
@@ -49,6 +49,7 @@ async function demo(
     ports: anyPorts,
     people,
     readingWorker,
+    computingWorker,
   });
   try {
     const clientOf = clientsOf(service);
@@ -78,6 +79,7 @@ async function mix(
     ports: anyPorts,
     people: [...staff, ...members.map(preparerOf)],
     readingWorker,
+    computingWorker,
   });
   try {
     const clientOf = clientsOf(service);

@@ -1,5 +1,6 @@
 // One round of the story: workbooks issued, filled, submitted, corrected, accepted; the round closed and released.
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import {
   type AnswerData,
   type apiBodies,
@@ -87,17 +88,34 @@ export async function runRound(
     submitted.map(({ participant: { institution }, revision }) => ({ institution, revision })),
   );
   await clientOf(manager.id)('postClosing', { params });
-  const release = await clientOf(manager.id)('postRelease', {
-    params: { association },
-    body: { round },
-  });
+  const release = await releaseRound(clientOf(manager.id), plan, terminal);
   return {
     submitted: submitted.length,
     ...verified,
     corrected,
     refused,
-    release: release.body,
+    release,
   };
+}
+
+/** Milliseconds between two looks at a release that is computed. */
+const pause = 500;
+
+/** Asks for the release, and waits where it is a large one. */
+async function releaseRound(
+  client: Client,
+  { association, round }: RoundPlan,
+  terminal: Terminal,
+): Promise<z.output<typeof apiBodies.release>> {
+  const asked = await client('postRelease', { params: { association }, body: { round } });
+  let found = asked.body;
+  while ('progress' in found) {
+    terminal.progress(found.progress.done, found.progress.total);
+    await setTimeout(pause);
+    const params = { association, release: String(found.release) };
+    found = (await client('getRelease', { params })).body;
+  }
+  return found;
 }
 
 /** Downloads the workbook, fills it and submits the file. */

@@ -17,7 +17,7 @@ export const ratios: readonly RatioInput[] = [
     most: 100,
     formula: '100*outreach_borrowers_women/outreach_borrowers',
     plausible: { min: 0, max: 100 },
-    benchmark: { better: 'neutral' },
+    benchmark: { better: 'neutral', sensitivity: 'A' },
     mappings: [
       { scheme: 'IRIS+', id: 'PI8330' },
       { scheme: 'IRIS+', id: 'PI9327' },
@@ -30,7 +30,7 @@ export const ratios: readonly RatioInput[] = [
     most: 100,
     formula: '100*outreach_borrowers_rural/outreach_borrowers',
     plausible: { min: 0, max: 100 },
-    benchmark: { better: 'neutral' },
+    benchmark: { better: 'neutral', sensitivity: 'A' },
   },
   {
     code: 'ratio_retention',
@@ -87,7 +87,7 @@ export const ratios: readonly RatioInput[] = [
     most: 100,
     formula: '100*governance_board_women/governance_board_members',
     plausible: { min: 0, max: 100 },
-    benchmark: { better: 'higher' },
+    benchmark: { better: 'higher', sensitivity: 'A' },
     mappings: [
       { scheme: 'IRIS+', id: 'OI8118' },
       { scheme: 'IRIS+', id: 'OI1075' },

@@ -7,7 +7,7 @@ import {
   freezeDecimal,
   spCore,
 } from '@peerbook/shared';
-import { comparable } from '../../../functions/release/releases.ts';
+import { comparable } from '../../../functions/release/comparable.ts';
 import type { World } from './world.ts';
 
 export function aRelease(

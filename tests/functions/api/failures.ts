@@ -2,6 +2,7 @@
 import type { ProblemCode } from '@peerbook/shared';
 import { strToU8, zipSync } from 'fflate';
 import { createRateLimiter } from '../../../functions/access/rateLimiter.ts';
+import { computerHere } from '../../../functions/release/releaseComputer.ts';
 import { type Store, StoreBusy } from '../../../functions/store/store.ts';
 import { usualLimits, workerReader } from '../../../functions/submission/workerReader.ts';
 import { type Person, testAccess } from '../../support/people.ts';
@@ -229,6 +230,17 @@ export const failures: { readonly [C in ProblemCode]: Failure } = {
     call: (service) =>
       service.call('postRelease', 'manager', { params: lake, body: { round: '2022' } }),
   },
+  policy_too_lax: {
+    call: (service) =>
+      service.call('putDisclosurePolicy', 'manager', { params: lake, body: { medianFrom: 9 } }),
+  },
+  release_under_way: {
+    before: async (service) => {
+      await done(service, 'postClosing', 'manager', { params: roundOf2024 });
+      await stuckRelease(service, '2023');
+    },
+    call: (service) => stuckRelease(service, '2024'),
+  },
   key_reused: {
     before: async (service) => {
       const { headers } = await service.call('getSubmission', 'preparerOne', { params: ofOne });
@@ -311,3 +323,10 @@ export const failures: { readonly [C in ProblemCode]: Failure } = {
     call: (service) => service.call('postHistory', 'manager', { params: lake, body: 'a,b\n1,2' }),
   },
 };
+
+/** Asks for a release where the machine comes to no end. */
+function stuckRelease(service: TestService, round: string): Promise<Answer> {
+  const computer = { ...computerHere, patience: 0, compute: () => new Promise<never>(() => {}) };
+  const stuck = aService({ store: service.store, now: service.clock.now.toISOString(), computer });
+  return stuck.call('postRelease', 'manager', { params: lake, body: { round } });
+}

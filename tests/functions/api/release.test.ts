@@ -39,14 +39,16 @@ const rowsOf = async (service: TestService, query = {}) =>
 const compared: readonly ReleaseIndicator[] = [
   ...indicatorsOf(spCore)
     .filter((one) => one.benchmark)
-    .map(({ code, bounds }) => ({
+    .map(({ code, bounds, benchmark }) => ({
       code,
       scale: bounds?.min === undefined ? {} : { min: bounds.min },
+      sensitivity: benchmark?.sensitivity,
     })),
   ...spCore.ratios
     .filter((one) => one.benchmark)
-    .map(({ code, least, levels }) => ({
+    .map(({ code, least, levels, benchmark }) => ({
       code,
+      sensitivity: benchmark?.sensitivity,
       scale: {
         ...(least !== undefined && { min: least }),
         ...(levels !== undefined && { levels }),

@@ -53,7 +53,7 @@ const isEvent = (operation: StoreOperation) =>
   operation.type === 'create' && operation.kind === 'event';
 
 /** What may be written in a batch without an event: it means nothing before the batch that has one. */
-const preparing = /^(gate|round|release-number|benchmark|basis)$/;
+const preparing = /^(gate|round|release-job|release-input|release-of|benchmark|basis)$/;
 
 describe('each route that writes', () => {
   test('is a route that changes something, and no other route is', () => {

@@ -31,6 +31,7 @@ export async function buildTestProgram(): Promise<TestProgram> {
     entryPoints: {
       peerbook: 'functions/local/program.ts',
       readingWorker: 'functions/submission/readingWorker.ts',
+      computingWorker: 'functions/release/computingWorker.ts',
     },
     outdir: folder,
     outExtension: { '.js': '.cjs' },

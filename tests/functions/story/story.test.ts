@@ -26,8 +26,9 @@ describe('the story', () => {
     expect(figures()).toMatchObject({ institutions: 32, submitted: 64, accepted: 64 });
   });
 
-  test('publishes more than 200 rows, and withholds what is too few', () => {
-    expect(figures().published).toBeGreaterThan(200);
+  // More before there was a gate; what it leaves is what tells of nobody.
+  test('publishes more than 150 rows, and withholds what is too few', () => {
+    expect(figures().published).toBeGreaterThan(150);
     expect(figures().withheld).toBeGreaterThan(0);
     expect(figures().seconds).toBeGreaterThan(0);
   });

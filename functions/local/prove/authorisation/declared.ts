@@ -89,7 +89,13 @@ const rows: { readonly [N in RouteName]: string } = {
   putExtension: `4+33334 4+33334 ${nobody} ${nobody} 4433334 4433334`,
   getExtension: `4++3++4 4++3444 ${nobody} ${nobody} 4443444 4443444`,
   postClosing: `4+33334 - ${nobody} ${nobody} - 4433334`,
+  // Only the institution itself says what of it is compared.
+  putConsent: `4333++4 4333444 ${nobody} ${nobody} 4333444 -`,
+  getConsent: `4++3++4 4++3444 ${nobody} ${nobody} 4443444 -`,
+  putDisclosurePolicy: `4+33334 - ${nobody} ${nobody} - -`,
+  getDisclosurePolicy: `4+++++4 - ${nobody} ${nobody} - -`,
   postRelease: `4+33334 - ${nobody} ${nobody} - 4433334`,
+  getRelease: `4+++++4 - ${nobody} ${nobody} - ${nobody}`,
   listReleases: `4+++++4 - ${nobody} ${nobody} - -`,
   getBenchmarks: `4+++++4 - ${nobody} ${nobody} - ${nobody}`,
   getReleaseWorkbook: `4++3++4 4++3444 ${nobody} ${nobody} 4443444 4443444`,

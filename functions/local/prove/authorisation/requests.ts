@@ -141,7 +141,15 @@ const parts: { readonly [N in RouteName]: (aim: Aim) => Parts } = {
     body: { decision: 'accepted', revision: 2 },
   }),
   postClosing: (aim) => ({ params: inRound(aim) }),
+  putConsent: (aim) => ({
+    params: { ...at(aim), institution: aim.institution },
+    body: { classes: ['A', 'B'] },
+  }),
+  getConsent: (aim) => ({ params: { ...at(aim), institution: aim.institution } }),
+  putDisclosurePolicy: (aim) => ({ params: at(aim), body: { medianFrom: 12 } }),
+  getDisclosurePolicy: (aim) => ({ params: at(aim) }),
   postRelease: (aim) => ({ params: at(aim), body: { round: aim.ids.rounds.closed } }),
+  getRelease: (aim) => ({ params: { ...at(aim), release: aim.ids.release } }),
   listReleases: (aim) => ({ params: at(aim) }),
   getBenchmarks: (aim) => ({ params: { ...at(aim), release: aim.ids.release } }),
   getReleaseWorkbook: (aim) => ({

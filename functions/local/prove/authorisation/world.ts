@@ -2,6 +2,7 @@
 import { parseTemplate } from '@peerbook/shared';
 import { createSigner, newSigningKey } from '../../../access/signer.ts';
 import { contentHash } from '../../../canonical.ts';
+import { computerHere } from '../../../release/releaseComputer.ts';
 import type { Services } from '../../../services.ts';
 import { readerHere } from '../../../submission/workbookReader.ts';
 import { pathOf } from './call.ts';
@@ -28,6 +29,7 @@ export async function makeWorld(): Promise<World> {
   const services = {
     signer: createSigner(newSigningKey()),
     reader: readerHere,
+    computer: computerHere,
     now: () => new Date('2025-02-03T10:00:00.000Z'),
     newCode: () => `canary-code-${String(++codes).padStart(5, '0')}`,
   };

@@ -99,11 +99,29 @@ const checks: Readonly<Record<string, (one: Found, all: Everything) => readonly 
     ...exactly(2, all.of('benchmark', place, release).length),
     ...exactly(2, all.of('basis', place, release).length),
   ],
-  'release-of': ({ place, body }, all) => once(all.of('release', place, body['release']).length),
-  // Of an attempt that came to nothing these may be left: nobody sees them, and their number is not given again.
-  'release-number': () => [],
-  benchmark: ({ place, id }, all) => once(all.of('release-number', place, numberIn(id)).length),
-  basis: ({ place, id }, all) => once(all.of('release-number', place, numberIn(id)).length),
+  // What a release was begun with is there from its beginning on, all of it.
+  'release-of': ({ place, body }, all) => [
+    ...once(all.of('release-job', place, body['release']).length),
+    ...exactly(body['finishedBy'] ? 1 : 0, all.of('release', place, body['release']).length),
+  ],
+  'release-job': ({ place, body: { release, round } }, all) => [
+    ...once(all.of('release-input', place, release).length),
+    ...once(all.of('release-of', place).filter(({ id }) => id === `release-of:${round}`).length),
+  ],
+  'release-input': ({ place, id }, all) => once(all.of('release-job', place, numberIn(id)).length),
+  benchmark: ({ place, id }, all) => [
+    ...once(all.of('release-job', place, numberIn(id)).length),
+    ...once(
+      all.of('basis', place).filter((one) => indicatorIn(one) === indicatorIn({ id })).length,
+    ),
+  ],
+  basis: ({ place, id }, all) => once(all.of('release-job', place, numberIn(id)).length),
+  'disclosure-policy': ({ place, body }, all) => {
+    const { version } = body['policy'] as Body;
+    return once(all.told(place, 'policy_changed', { version }));
+  },
+  consent: ({ place, id }, all) =>
+    once(all.told(place, 'consent_changed', { consent: numberIn(id) })),
   history: ({ place }, all) => atLeastOnce(all.told(place, 'history_imported')),
   event: eventFaults,
   // Made of the others, and made anew whenever some are missing.
@@ -111,6 +129,7 @@ const checks: Readonly<Record<string, (one: Found, all: Everything) => readonly 
   notice: () => [],
   'notice-for-staff': () => [],
   'notice-for-everybody': () => [],
+  'open-release': () => [],
   bookmark: () => [],
 };
 
@@ -170,6 +189,8 @@ function eventFaults({ place, body }: Found, all: Everything): readonly string[]
     submission_approved: all.of('approval', place, revision),
     submission_declined: all.of('approval', place, revision),
     release_made: all.of('release', place, release),
+    policy_changed: all.of('disclosure-policy', place),
+    consent_changed: all.of('consent', place),
     history_imported: all.of('history', place),
     template_published: all.of('template', place),
     rule_changed: all.of('rule-set', place),
@@ -238,6 +259,9 @@ function numberIn(id: string): number {
   const [kind = '', middle = '', end = ''] = id.split(':');
   return Number(/^(revision|workbook|approval)$/.test(kind) ? end : middle);
 }
+
+/** The indicator in the id of its rows in a release. */
+const indicatorIn = ({ id }: Pick<Found, 'id'>) => id.split(':')[2];
 
 const exactly = (wanted: number, seen: number) =>
   seen === wanted ? [] : [`${seen} where there must be ${wanted}`];

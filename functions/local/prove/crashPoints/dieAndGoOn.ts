@@ -9,7 +9,7 @@ import { dumpOf, orphansIn, type ReadBack, readAll, standingIn } from './reads.t
 export interface Outcome {
   readonly faults: readonly string[];
   readonly reads: number;
-  /** Documents of attempts at a release that came to nothing. */
+  /** Documents of releases that were begun and not gone on with. */
   readonly orphans: number;
 }
 

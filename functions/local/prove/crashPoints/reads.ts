@@ -28,6 +28,8 @@ function allReads(): readonly Sent[] {
       by(person, { route: 'listRounds', params: ofAssociation }),
       by(person, { route: 'listSubmissions', params: { association, round } }),
       by(person, { route: 'listReleases', params: ofAssociation }),
+      by(person, { route: 'getDisclosurePolicy', params: ofAssociation }),
+      by(person, { route: 'getConsent', params: { association, institution: institutions[0] } }),
       by(person, { route: 'getBenchmarks', params: { association, release: '1' } }),
       by(person, { route: 'getRuleSet', params: version }),
     ]),
@@ -81,9 +83,6 @@ const changing: readonly [RegExp, string][] = [
   [/code-\d+/g, 'CODE'],
   // Ids of invitations follow from their codes.
   [/"invitation":"[0-9a-f]{32}"/g, '"invitation":"DRAWN"'],
-  // A number that an attempt took which came to nothing is not given again.
-  [/"release":\d+/g, '"release":0'],
-  [/as release \d+/g, 'as release 0'],
 ];
 
 function plain(text: string): string {
@@ -97,13 +96,13 @@ export interface Dump {
   readonly events: readonly string[];
 }
 
-/** What stands in a store, without deleted documents, etags, times, and what is left of attempts at a release. */
+/** What stands in a store, without deleted documents, etags, times, and what stands of a release that is not there yet. */
 export function dumpOf(documents: readonly StoredDocument[]): Dump {
   const isOrphan = orphansIn(documents);
   const standing = documents.filter((one) => one.kind !== 'tombstone' && !isOrphan(one));
   const textOf = ({ partition, id, kind, body }: StoredDocument) => {
     const name = id
-      .replace(/^(release|benchmark|basis|release-number):\d{5}/, '$1:N')
+      .replace(/^(release|benchmark|basis|release-job|release-input):\d{5}/, '$1:N')
       .replace(/^(invitation.*:)[0-9a-f]{32}$/, '$1DRAWN');
     // How often a gate was changed says nothing; that it was is what counts.
     const text =
@@ -125,15 +124,27 @@ export function dumpOf(documents: readonly StoredDocument[]): Dump {
   };
 }
 
-/** What an attempt at a release writes before the release is there: what is left of one that came to nothing is nobody's. */
-const attemptKinds: readonly string[] = ['benchmark', 'basis', 'release-number'];
+/** What stands of a release before it is there; nobody sees it, and the same request goes on with it. */
+const attemptKinds: readonly string[] = [
+  'benchmark',
+  'basis',
+  'release-job',
+  'release-input',
+  'release-of',
+];
 
 export function orphansIn(documents: readonly StoredDocument[]) {
-  const released = new Set(
-    documents.flatMap(({ kind, id }) => (kind === 'release' ? [id.replace('release:', '')] : [])),
-  );
-  return ({ kind, id }: StoredDocument): boolean =>
-    attemptKinds.includes(kind) && !released.has(id.split(':')[1] ?? '');
+  const numberIn = ({ id }: StoredDocument) => id.split(':')[1] ?? '';
+  const released = new Set(documents.filter(({ kind }) => kind === 'release').map(numberIn));
+  return (one: StoredDocument): boolean => {
+    if (!attemptKinds.includes(one.kind)) return false;
+    // The one that bears the name of its round says which release it is in its body.
+    const number =
+      one.kind === 'release-of'
+        ? String((one.body as { release: number }).release).padStart(5, '0')
+        : numberIn(one);
+    return !released.has(number);
+  };
 }
 
 export async function standingIn(store: Store): Promise<readonly StoredDocument[]> {

@@ -34,6 +34,26 @@ export const setUpScenarios: readonly Scenario[] = [
     again: 'same',
   },
   {
+    name: 'the disclosure policy is made stricter',
+    prepare: async () => ({
+      route: 'putDisclosurePolicy',
+      person: 'manager',
+      params: ofAssociation,
+      body: { medianFrom: 12 },
+    }),
+    again: 'same',
+  },
+  {
+    name: 'an institution takes consent back',
+    prepare: async () => ({
+      route: 'putConsent',
+      person: 'preparer',
+      params: { association, institution: one },
+      body: { classes: ['A'] },
+    }),
+    again: 'same',
+  },
+  {
     name: 'a person is invited',
     prepare: async () => invitation({ role: 'preparer', institution: one }),
     again: 'another',

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSigner } from '../../../access/signer.ts';
 import { createTokenVerifier } from '../../../access/tokens.ts';
+import { computerHere } from '../../../release/releaseComputer.ts';
 import type { Services } from '../../../services.ts';
 import { openSqliteStore } from '../../../store/sqliteStore.ts';
 import { readerHere } from '../../../submission/workbookReader.ts';
@@ -41,6 +42,7 @@ export async function serve(options: ServeOptions, log?: LocalHostOptions['log']
   const plain: Services = {
     store: death ? dyingStore(store, death, end).store : store,
     reader: readerHere,
+    computer: computerHere,
     signer: createSigner(readFileSync(keyFile(folder), 'utf8')),
     now: () => new Date(),
     newCode: () => randomBytes(16).toString('base64url'),

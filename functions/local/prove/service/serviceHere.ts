@@ -6,6 +6,7 @@ import { createSigner, type IdentitySigner, newSigningKey } from '../../../acces
 import { TokenRefused } from '../../../access/tokens.ts';
 import { type Access, endpoint } from '../../../endpoint.ts';
 import { type Handlers, handlers as realHandlers } from '../../../handlers.ts';
+import { computerHere } from '../../../release/releaseComputer.ts';
 import type { Services } from '../../../services.ts';
 import type { Store } from '../../../store/store.ts';
 import { readerHere } from '../../../submission/workbookReader.ts';
@@ -69,6 +70,7 @@ export function serviceHere(given: {
     store,
     signer: proofSigner,
     reader: readerHere,
+    computer: computerHere,
     now,
     newCode: () => `code-${++requests}`,
   };

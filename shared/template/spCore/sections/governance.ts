@@ -53,7 +53,7 @@ export const governance: SectionInput = {
       tier: 'core',
       owner: 'management',
       bounds: { min: 0, softMin: 4, softMax: 24 },
-      benchmark: { better: 'neutral' },
+      benchmark: { better: 'neutral', sensitivity: 'A' },
       mappings: [{ scheme: 'IRIS+', id: 'OI3630' }],
     },
     {

@@ -28,7 +28,7 @@ export const outreach: SectionInput = {
       tier: 'core',
       owner: 'operations',
       bounds: { min: 1 },
-      benchmark: { better: 'neutral' },
+      benchmark: { better: 'neutral', sensitivity: 'A' },
       mappings: [
         { scheme: 'IRIS+', id: 'PI9327' },
         { scheme: 'MIX-XBRL', id: 'mix:NumberOfActiveBorrowers' },
@@ -165,7 +165,7 @@ export const outreach: SectionInput = {
       owner: 'operations',
       bounds: { min: 0 },
       relevantIf: 'products_savings_offered',
-      benchmark: { better: 'neutral' },
+      benchmark: { better: 'neutral', sensitivity: 'A' },
       mappings: [{ scheme: 'MIX-XBRL', id: 'mix:NumberOfDepositors' }],
     },
     {

@@ -29,7 +29,7 @@ export const pricing: SectionInput = {
       tier: 'core',
       owner: 'finance',
       bounds: { min: 0, max: 400, softMax: 120 },
-      benchmark: { better: 'neutral' },
+      benchmark: { better: 'neutral', sensitivity: 'C' },
       mappings: [{ scheme: 'USSEPM-2022', id: '4B' }],
     },
     {
@@ -41,7 +41,7 @@ export const pricing: SectionInput = {
       tier: 'core',
       owner: 'finance',
       bounds: { min: 0, max: 1000, softMax: 180 },
-      benchmark: { better: 'lower' },
+      benchmark: { better: 'lower', sensitivity: 'C' },
       mappings: [
         { scheme: 'IRIS+', id: 'PI7467' },
         { scheme: 'USSEPM-2022', id: '4B' },
@@ -64,7 +64,7 @@ export const pricing: SectionInput = {
       tier: 'extended',
       owner: 'finance',
       bounds: { min: 0, max: 100, softMax: 10 },
-      benchmark: { better: 'lower' },
+      benchmark: { better: 'lower', sensitivity: 'C' },
       mappings: [{ scheme: 'USSEPM-2022', id: '4B' }],
     },
     {
@@ -77,7 +77,7 @@ export const pricing: SectionInput = {
       owner: 'finance',
       bounds: { min: 0, max: 100, softMax: 30 },
       relevantIf: 'products_compulsory_savings',
-      benchmark: { better: 'lower' },
+      benchmark: { better: 'lower', sensitivity: 'C' },
     },
   ],
 };

@@ -116,7 +116,7 @@ export const profile: SectionInput = {
       tier: 'core',
       owner: 'operations',
       bounds: { min: 1 },
-      benchmark: { better: 'neutral' },
+      benchmark: { better: 'neutral', sensitivity: 'A' },
       mappings: [{ scheme: 'MIX-XBRL', id: 'mix:NumberOfOffices' }],
     },
     {

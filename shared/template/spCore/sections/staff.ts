@@ -230,7 +230,7 @@ export const staff: SectionInput = {
       tier: 'extended',
       owner: 'hr',
       bounds: { min: 0, max: 5, softMin: 0.5, softMax: 1.5 },
-      benchmark: { better: 'neutral' },
+      benchmark: { better: 'neutral', sensitivity: 'C' },
       mappings: [
         { scheme: 'IRIS+', id: 'OI1855' },
         { scheme: 'USSEPM-2022', id: '5A' },

@@ -1,0 +1,198 @@
+// Goes on with a release that was begun, to its end: the rows of each indicator that are not there yet, then the summary. Whoever
+// does it comes to the same rows, so two at once hinder nobody, and one that dies is followed by another.
+import {
+  type ComputedRelease,
+  type Member,
+  peerGroupsOf,
+  type ReleaseIndicator,
+} from '@peerbook/shared';
+import { institutionsPartition } from '../association/documents.ts';
+import { eventOf } from '../audit/record.ts';
+import type { Services } from '../services.ts';
+import { type Store, StoreConflict } from '../store/store.ts';
+import { findTemplate } from '../template/documents.ts';
+import { comparable } from './comparable.ts';
+import {
+  basisId,
+  getRelease,
+  inputId,
+  listComputed,
+  listRows,
+  type Release,
+  type ReleaseInput,
+  type ReleaseJob,
+  type ReleaseOfRound,
+  releaseId,
+  releaseOfId,
+  rowsId,
+  type StoredBasis,
+  type StoredRows,
+} from './documents.ts';
+import { hashOf, membersOf } from './frozenMembers.ts';
+import { signRelease } from './releaseSignature.ts';
+
+type Needed = Pick<Services, 'store' | 'computer' | 'signer' | 'now'>;
+
+/** The release, and whether it was this call that brought it to its end. */
+export interface Finished {
+  readonly release: Release;
+  readonly isFirst: boolean;
+}
+
+/** @param as whether somebody asked for this release, or it was only found unfinished */
+export async function finishRelease(
+  services: Needed,
+  association: string,
+  job: ReleaseJob,
+  as: 'asker' | 'helper',
+): Promise<Finished> {
+  const { store } = services;
+  const standing = await getRelease(store, association, job.release);
+  if (standing) return { release: standing, isFirst: false };
+  const indicators = await indicatorsIn(store, association, job);
+  const members = await frozenMembersOf(store, association, job, indicators);
+  await computeMissing(services, association, job, { indicators, members });
+  return summarise(services, association, job, { members, as });
+}
+
+/** What is compared in a release. */
+export async function indicatorsIn(
+  store: Store,
+  association: string,
+  { template: code, version }: ReleaseJob,
+): Promise<readonly ReleaseIndicator[]> {
+  const { template } = await findTemplate(store, association, code, version);
+  return comparable(template);
+}
+
+async function frozenMembersOf(
+  store: Store,
+  association: string,
+  { release, round }: ReleaseJob,
+  indicators: readonly ReleaseIndicator[],
+): Promise<readonly Member[]> {
+  const partition = institutionsPartition(association);
+  const input = await store.get<ReleaseInput>(partition, inputId(release));
+  const ofRound = await store.get<ReleaseOfRound>(partition, releaseOfId(round));
+  if (!input || !ofRound) throw new Error('a release was begun without saying with what');
+  const frozen = input.body.members;
+  const members = await membersOf(store, association, round, { frozen, indicators });
+  if (hashOf(members) !== ofRound.body.inputHash)
+    throw new Error('the figures of a release are not those that it was begun with');
+  return members;
+}
+
+/** Indicator after indicator, as many at once as the computer has lanes. */
+async function computeMissing(
+  { store, computer }: Needed,
+  association: string,
+  job: ReleaseJob,
+  given: {
+    readonly indicators: readonly ReleaseIndicator[];
+    readonly members: readonly Member[];
+  },
+): Promise<void> {
+  const computed = await listComputed(store, association, job.release);
+  const missing = given.indicators.filter(({ code }) => !computed.has(code));
+  const lane = async () => {
+    for (let next = missing.shift(); next; next = missing.shift()) {
+      const indicator = next;
+      const previous = await editionBefore(store, association, job, indicator.code);
+      const members = given.members.map((member) => onlyWith(member, indicator.code));
+      const { policy } = job;
+      const result = await computer.compute({ policy, indicator, members, previous });
+      await keep(store, association, { release: job.release, code: indicator.code, result });
+    }
+  };
+  await Promise.all(Array.from({ length: computer.lanes }, lane));
+}
+
+function onlyWith(member: Member, code: string): Member {
+  const value = member.values[code];
+  return { ...member, values: value === undefined ? {} : { [code]: value } };
+}
+
+/** Its rows in the last release that had it, with what they stand on. */
+async function editionBefore(
+  store: Store,
+  association: string,
+  { earlier }: ReleaseJob,
+  code: string,
+): Promise<ComputedRelease | undefined> {
+  const partition = institutionsPartition(association);
+  for (const release of earlier) {
+    const rows = await store.get<StoredRows>(partition, rowsId(release, code));
+    if (!rows) continue;
+    const basis = await store.get<StoredBasis>(partition, basisId(release, code));
+    // Without it figures could be told that show the difference to the edition before.
+    if (!basis) throw new Error('a release stands without what it stands on');
+    const table = { groups: rows.body.rows.map(({ group }) => group), rows: rows.body.rows };
+    return { table, basis: basis.body };
+  }
+  return undefined;
+}
+
+/** Written once: whoever comes second would have written the same. */
+async function keep(
+  store: Store,
+  association: string,
+  { release, code, result }: { release: number; code: string; result: ComputedRelease },
+): Promise<void> {
+  const { rows } = result.table;
+  const basis: StoredBasis = result.basis;
+  try {
+    await store.batch(institutionsPartition(association), [
+      { type: 'create', id: rowsId(release, code), kind: 'benchmark', body: { rows } },
+      { type: 'create', id: basisId(release, code), kind: 'basis', body: basis },
+    ]);
+  } catch (error) {
+    if (!(error instanceof StoreConflict)) throw error;
+  }
+}
+
+/** The summary, with which the release is there, and the event that tells it, in the name of whoever began it. */
+async function summarise(
+  { store, signer, now }: Needed,
+  association: string,
+  job: ReleaseJob,
+  { members, as }: { members: readonly Member[]; as: 'asker' | 'helper' },
+): Promise<Finished> {
+  const { release: number, round, periodEnd, policy, begun } = job;
+  const rows = await listRows(store, association, number);
+  const spoken = rows.filter((row) => row.status !== 'withheld');
+  const told = new Set(spoken.map(({ group }) => group));
+  const at = now().toISOString();
+  const unsigned: Release = {
+    release: number,
+    round,
+    periodEnd,
+    releasedAt: at,
+    policyVersion: policy.version,
+    published: spoken.length,
+    withheld: rows.length - spoken.length,
+    groups: peerGroupsOf(members)
+      .map(({ id }) => id)
+      .filter((id) => told.has(id)),
+  };
+  const signature = await signRelease(signer, association, unsigned, rows);
+  const release: Release = { ...unsigned, signature };
+  const partition = institutionsPartition(association);
+  const ofRound = await store.get<ReleaseOfRound>(partition, releaseOfId(round));
+  if (!ofRound) throw new Error('a release was begun without saying with what');
+  const document = { id: releaseOfId(round), kind: 'release-of' };
+  const finished: ReleaseOfRound = { ...ofRound.body, finishedBy: as };
+  const about = { round, release: number };
+  try {
+    await store.batch(partition, [
+      { type: 'create', id: releaseId(number), kind: 'release', body: release },
+      { type: 'replace', ...document, body: finished, etag: ofRound.etag },
+      eventOf({ event: 'release_made', about, ...begun, at }, `release.${number}`),
+    ]);
+    return { release, isFirst: true };
+  } catch (error) {
+    if (!(error instanceof StoreConflict)) throw error;
+    const quicker = await getRelease(store, association, number);
+    if (!quicker) throw error;
+    return { release: quicker, isFirst: false };
+  }
+}

@@ -1,0 +1,112 @@
+// Who counts in a release, and by which report: frozen when it is begun. Reports are named and not copied, since a revision never
+// changes; a hash of the figures shows that they did not.
+import {
+  freezeDecimal,
+  type Member,
+  type ReleaseIndicator,
+  type Sensitivity,
+  usualSensitivity,
+} from '@peerbook/shared';
+import { type Consent, listConsents } from '../association/consentDocuments.ts';
+import { listInstitutions } from '../association/documents.ts';
+import { contentHash } from '../canonical.ts';
+import type { Store } from '../store/store.ts';
+import {
+  findRevision,
+  headId,
+  type Revision,
+  type SubmissionHead,
+} from '../submission/documents.ts';
+
+/** A member by its accepted report and what is registered of it. */
+export interface FrozenMember {
+  readonly institution: string;
+  readonly revision: number;
+  readonly region?: string;
+  readonly country?: string;
+  readonly legalForm?: string;
+  /** Classes of indicators that it lets be compared, and the version of its consent. */
+  readonly consent: Pick<Consent, 'version' | 'classes'>;
+}
+
+/** One for each accepted submission of a round, as it stands now. Whatever is not accepted does not count. */
+export async function freezeMembers(
+  store: Store,
+  association: string,
+  round: string,
+): Promise<readonly FrozenMember[]> {
+  const institutions = new Map(
+    (await listInstitutions(store, association)).map((one) => [one.institution, one]),
+  );
+  const consents = await listConsents(store, association);
+  const idPrefix = headId(round);
+  const heads = await store.list<SubmissionHead>({ association, kind: 'submission', idPrefix });
+  return heads
+    .map(({ body }) => body)
+    .filter((head) => head.round === round && head.status === 'accepted')
+    .map(({ institution, revision }): FrozenMember => {
+      const { region, country, legalForm } = institutions.get(institution) ?? {};
+      const { version, classes } = consents(institution);
+      return {
+        institution,
+        revision,
+        ...(region !== undefined && { region }),
+        ...(country !== undefined && { country }),
+        ...(legalForm !== undefined && { legalForm }),
+        consent: { version, classes },
+      };
+    });
+}
+
+/** The members with their figures, as far as each lets them be compared. */
+export async function membersOf(
+  store: Store,
+  association: string,
+  round: string,
+  given: {
+    readonly frozen: readonly FrozenMember[];
+    readonly indicators: readonly ReleaseIndicator[];
+  },
+): Promise<readonly Member[]> {
+  return Promise.all(
+    given.frozen.map(async (frozen): Promise<Member> => {
+      const { institution, revision, region, country, legalForm, consent } = frozen;
+      const partition = [association, institution] as const;
+      const report = await findRevision(store, partition, round, revision);
+      if (!report) throw new Error(`revision ${revision} of an accepted submission is missing`);
+      const figures = figuresOf(report);
+      const isCompared = (sensitivity: Sensitivity = usualSensitivity) =>
+        consent.classes.includes(sensitivity);
+      return {
+        institution,
+        region,
+        country,
+        legalForm,
+        borrowers: figures.get('outreach_borrowers'),
+        depth: figures.get('ratio_depth'),
+        values: Object.fromEntries(
+          given.indicators.flatMap(({ code, sensitivity }) => {
+            const figure = figures.get(code);
+            if (figure === undefined || !isCompared(sensitivity)) return [];
+            return [[code, freezeDecimal(figure)]];
+          }),
+        ),
+      };
+    }),
+  );
+}
+
+/** What a release is made of, in one line. */
+export function hashOf(members: readonly Member[]): string {
+  return contentHash(members.map(({ institution, values }) => [institution, values]));
+}
+
+/** All numbers of a revision: answers and ratios. */
+export function figuresOf(
+  revision: Pick<Revision, 'values' | 'ratios'>,
+): ReadonlyMap<string, number> {
+  const entries = [...Object.entries(revision.values), ...Object.entries(revision.ratios)];
+  return new Map(
+    entries.filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+  );
+}

@@ -1,0 +1,45 @@
+// The signature of a release: over its number, round, policy and the hash of all its rows, so that whoever has the rows can show
+// later, without this service, that they are what was released.
+import type { BenchmarkRow } from '@peerbook/shared';
+import type { IdentitySigner, TokenVerifier } from '../access/signer.ts';
+import { canonicalJson, contentHash } from '../canonical.ts';
+import type { Release } from './documents.ts';
+
+type Unsigned = Omit<Release, 'signature'>;
+
+export async function signRelease(
+  signer: IdentitySigner,
+  association: string,
+  release: Unsigned,
+  rows: readonly BenchmarkRow[],
+): Promise<NonNullable<Release['signature']>> {
+  const rowsHash = hashOfRows(rows);
+  const token = await signer.sign('release', claimsOf(association, release, rowsHash));
+  return { association, rowsHash, token };
+}
+
+/** unsigned: released before there were signatures. forged: not signed by the key. changed: signed, but not with these rows. */
+export type ReleaseVerdict = 'signed' | 'unsigned' | 'forged' | 'changed';
+
+/** @param rows all rows of the release, in whatever order */
+export async function verifyRelease(
+  verifier: TokenVerifier,
+  { signature, ...release }: Release,
+  rows: readonly BenchmarkRow[],
+): Promise<ReleaseVerdict> {
+  if (!signature) return 'unsigned';
+  const signed = await verifier.verify('release', signature.token);
+  if (signed === undefined) return 'forged';
+  const claims = claimsOf(signature.association, release, hashOfRows(rows));
+  return canonicalJson(signed) === canonicalJson(claims) ? 'signed' : 'changed';
+}
+
+function claimsOf(association: string, release: Unsigned, rowsHash: string) {
+  const { release: number, round, periodEnd, releasedAt, policyVersion } = release;
+  return { association, release: number, round, periodEnd, releasedAt, policyVersion, rowsHash };
+}
+
+/** The same for the same rows, whatever their order. */
+function hashOfRows(rows: readonly BenchmarkRow[]): string {
+  return contentHash(rows.map((row) => canonicalJson(row)).sort());
+}

@@ -1,0 +1,60 @@
+// Bodies of the contract about releases, and about what decides who and what is in them.
+import { z } from 'zod';
+import { instant, isoDate } from './apiText.ts';
+import { disclosurePolicySchema } from './release/policy.ts';
+import { sensitivities } from './template/indicator.ts';
+import { languageSchema } from './template/words.ts';
+import { slugSchema } from './workbook/identity.ts';
+
+export const releaseInput = z.strictObject({ round: slugSchema });
+export const release = z.strictObject({
+  release: z.int(),
+  round: slugSchema,
+  periodEnd: isoDate,
+  releasedAt: instant,
+  policyVersion: z.string(),
+  published: z.int(),
+  withheld: z.int(),
+  groups: z.array(z.string()),
+  /** By which all rows together are shown to be this release, without the service; absent in releases made before there was one. */
+  signature: z
+    .strictObject({ association: slugSchema, rowsHash: z.string(), token: z.string() })
+    .optional(),
+});
+/** A release that was begun: indicators whose figures are there, of all that are compared. Nobody reads these yet. */
+export const releaseUnderWay = z.strictObject({
+  release: z.int(),
+  round: slugSchema,
+  status: z.literal('computing'),
+  progress: z.strictObject({ done: z.int(), total: z.int() }),
+});
+export const releaseOrProgress = z.union([release, releaseUnderWay]);
+
+const { version: _, ...parameters } = disclosurePolicySchema.shape;
+/** Numbers of the disclosure policy that are to be stricter than the default; those that are not named are the default's. */
+export const disclosurePolicyInput = z.strictObject(parameters).partial();
+export const disclosurePolicy = z.strictObject({
+  /** Releases that were made under it name it. */
+  version: z.string(),
+  /** Who made it stricter, and when; null for the default. */
+  by: z.string().nullable(),
+  at: instant.nullable(),
+  parameters: z.strictObject(parameters),
+  /** What it promises to members, in the language that was asked for. */
+  sentences: z.array(z.string()),
+});
+export const languageQuery = z.strictObject({ language: languageSchema.optional() });
+
+/** Classes of indicators that an institution lets be compared. A class that is not named is not, from the next release on. */
+export const consentInput = z.strictObject({
+  classes: z.array(z.enum(sensitivities)).max(sensitivities.length),
+});
+export const consent = z.strictObject({
+  institution: slugSchema,
+  /** Counted from 1; 0 where the institution has not said anything, and is compared in all classes. */
+  version: z.int(),
+  classes: z.array(z.enum(sensitivities)),
+  /** Who said it, and when. */
+  by: z.string().nullable(),
+  at: instant.nullable(),
+});

@@ -1,0 +1,61 @@
+// The signature of a release: all rows as they were published pass, and nothing else does.
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { apiBodies, BenchmarkRow } from '@peerbook/shared';
+import type { z } from 'zod';
+import { createSigner, createVerifier, newSigningKey } from '../../../functions/access/signer.ts';
+import { verifyRelease } from '../../../functions/release/releaseSignature.ts';
+import type { TestService } from '../../support/service.ts';
+import { aNetwork, done, lake, release } from '../api/network.ts';
+
+type Published = z.output<typeof apiBodies.benchmarks>;
+
+let network: TestService;
+let published: Published;
+beforeAll(async () => {
+  network = await aNetwork({ institutions: 12 });
+  await release(network, 12);
+  const params = { ...lake, release: '1' };
+  published = (await done(network, 'getBenchmarks', 'observer', { params })).json;
+});
+
+/** By what the service shows at /api/keys, and nothing else of it. */
+async function verdictOn({ release: summary, rows }: Published) {
+  const { json } = await done(network, 'getKeys', 'observer');
+  return verifyRelease(createVerifier(JSON.stringify(json)), summary, rows);
+}
+
+describe('a release', () => {
+  test('is shown to be what was published, in whatever order its rows come', async () => {
+    expect(await verdictOn(published)).toBe('signed');
+    expect(await verdictOn({ ...published, rows: published.rows.toReversed() })).toBe('signed');
+  });
+
+  const told = () => published.rows.findIndex(({ status }) => status === 'published');
+  test.each([
+    ['a figure changed', () => rowsWith(told(), { median: { kind: 'point', figure: '1.0' } })],
+    ['a row of another group', () => rowsWith(told(), { group: 'country:zz' })],
+    ['a row missing', () => published.rows.slice(1)],
+    ['a row twice', () => [...published.rows, ...published.rows.slice(0, 1)]],
+  ])('with %s is another', async (_, rows) => {
+    expect(await verdictOn({ ...published, rows: rows() as BenchmarkRow[] })).toBe('changed');
+  });
+
+  function rowsWith(at: number, change: object) {
+    return published.rows.map((row, i) => (i === at ? { ...row, ...change } : row));
+  }
+
+  test.each([{ round: '2023' }, { release: 2 }, { policyVersion: '0.9.0' }])(
+    'that says %j of itself is another',
+    async (change) => {
+      const changed = { ...published, release: { ...published.release, ...change } };
+      expect(await verdictOn(changed)).toBe('changed');
+    },
+  );
+
+  test('signed by somebody else, or not at all, is told apart', async () => {
+    const stranger = createSigner(newSigningKey());
+    expect(await verifyRelease(stranger, published.release, published.rows)).toBe('forged');
+    const { signature: _, ...unsigned } = published.release;
+    expect(await verdictOn({ ...published, release: unsigned })).toBe('unsigned');
+  });
+});
