@@ -89,7 +89,9 @@ describe('a release under way', () => {
       expect(json.releases).toEqual([]);
       const requests = [{ indicator: 'outreach_borrowers', statistic: 'median' }];
       const looked = await done(service, 'postLookup', person, { body: { ...lake, requests } });
-      expect(looked.json.results).toEqual([{ value: null, status: 'unknown', release: null }]);
+      expect(looked.json.results).toEqual([
+        { value: null, status: 'unknown', release: null, missing: 'release' },
+      ]);
     },
   );
 
