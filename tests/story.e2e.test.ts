@@ -283,7 +283,8 @@ describe('the loop by hand', () => {
     );
     const row = 7 + labels.indexOf('Women among borrowers');
     expect(typeof (await value('Benchmarks', `D${row}`))).toBe('number');
-    expect(Number(await value('Benchmarks', `F${row}`))).toBeGreaterThan(40);
+    // A number, or a range of them where a number would tell too much.
+    expect(Number.parseFloat(String(await value('Benchmarks', `F${row}`)))).toBeGreaterThan(40);
     await page.waitForTimeout(500);
     await picture('10-benchmarks');
   });

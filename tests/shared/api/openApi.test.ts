@@ -146,7 +146,9 @@ describe('every operation', () => {
 
   test.each(cases)('$name: describes its answer and problems', ({ operation, route }) => {
     // Numbers come first in an object, in their order.
-    const statuses = [route.status, ...(route.repeated ? [route.repeated] : [])].map(String);
+    const statuses = [route.status, route.repeated ?? [], route.unfinished ?? []]
+      .flat()
+      .map(String);
     expect(Object.keys(operation.responses)).toEqual([...statuses.sort(), 'default']);
     for (const response of Object.values(operation.responses)) {
       expect(response.description).not.toBe('');
