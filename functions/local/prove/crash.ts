@@ -17,8 +17,8 @@ import type { Proof } from './suites.ts';
 /** Clients; two of them for each institution, so that they get in each other's way. */
 const clients = 32;
 const clientsEach = 2;
-/** Reports for one kill. */
-const reportsEach = 48;
+/** Reports for one kill, at most: ten thousand are over two hundred kills, also where a service goes on a little longer. */
+const reportsEach = 40;
 /** A restart that takes longer is a failure, in milliseconds. */
 const longestStart = 1000;
 /** Milliseconds that the service is left alive at most after as many reports as are wanted. */
