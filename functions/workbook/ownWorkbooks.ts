@@ -50,22 +50,28 @@ export const ownWorkbookHandlers: Pick<Handlers, 'postWorkbook'> = {
     const asked = await findAsked(services.store, issue);
     const keepsAnswers = identity.round === round;
     const marks = marksFor(asked, language);
-    const workbook = carriedOver(body.workbook, grid, issue, { keepsAnswers, marks });
-    const questioned = asked ? await withQuestions(workbook, grid, issue, asked) : workbook;
-    const compared = await withBenchmarks(services.store, questioned, issue);
+    const compared = await refusingDamage(async () => {
+      const workbook = carriedOver(body.workbook, grid, issue, { keepsAnswers, marks });
+      const questioned = asked ? await withQuestions(workbook, grid, issue, asked) : workbook;
+      return withBenchmarks(services.store, questioned, issue);
+    });
     return { body: compared, filename: `${round}-${institution}.xlsx` };
   },
 };
 
 /** The reader looks at answers alone: that another part is damaged shows only when it is to be changed. */
-function carriedOver(bytes: Uint8Array, ...[grid, issue, options]: CarryOver): Uint8Array {
+async function refusingDamage<T>(work: () => Promise<T>): Promise<T> {
   try {
-    const file = openFile(bytes);
-    carryOver(file, grid, issue, options);
-    return file.bytes();
+    return await work();
   } catch (cause) {
     throw refusalOf(cause);
   }
+}
+
+function carriedOver(bytes: Uint8Array, ...[grid, issue, options]: CarryOver): Uint8Array {
+  const file = openFile(bytes);
+  carryOver(file, grid, issue, options);
+  return file.bytes();
 }
 
 /** A workbook can be carried over only where the questions are the same. */

@@ -19,6 +19,7 @@ import { checked, openSpreadsheet, saveSpreadsheet } from '../../../functions/wo
 import type { TestService } from '../../support/service.ts';
 import { cellsOf, sheetsOf } from '../workbook/inspect.ts';
 import { ownSheet, withOwnThings } from '../workbook/ownWorkbook.ts';
+import { aStandingNetwork } from './examples.ts';
 import { issuedFor, send } from './filledWorkbook.ts';
 import { aNetwork, decide, done, lake } from './network.ts';
 import { announce, reported, reportsOf } from './years.ts';
@@ -297,19 +298,25 @@ describe('a workbook that is not handed back', () => {
 });
 
 describe('a workbook of which a sheet is damaged', () => {
-  test('is refused by the name of the part, also where the sheet holds no answers', async () => {
-    const service = await aNetwork();
-    const parts = unzipSync(await issuedFor(service, 'one'));
-    const whole = zipSync(parts, { level: 0 });
-    const sheets = Object.keys(parts).filter((name) => name.startsWith('xl/worksheets/sheet'));
-    expect(sheets.length).toBeGreaterThan(10);
-    for (const part of sheets) {
-      const file = Buffer.from(whole);
-      const at = file.indexOf(Buffer.from(parts[part] as Uint8Array)) + 60;
-      file[at] = (file[at] as number) ^ 1;
-      const answer = await handIn(service, 2024, new Uint8Array(file));
-      // A sheet that is neither read nor changed goes back as it came.
-      if (answer.status !== 200) expect([answer.code, part]).toEqual(['file_refused', part]);
-    }
-  });
+  test.each([
+    ['nothing is released', aNetwork],
+    ['peers’ figures are put in', aStandingNetwork],
+  ])(
+    'is refused by the name of the part, also where the sheet holds no answers: %s',
+    async (_, begin) => {
+      const service = await begin();
+      const parts = unzipSync(await issuedFor(service, 'one'));
+      const whole = zipSync(parts, { level: 0 });
+      const sheets = Object.keys(parts).filter((name) => name.startsWith('xl/worksheets/sheet'));
+      expect(sheets.length).toBeGreaterThan(10);
+      for (const part of sheets) {
+        const file = Buffer.from(whole);
+        const at = file.indexOf(Buffer.from(parts[part] as Uint8Array)) + 60;
+        file[at] = (file[at] as number) ^ 1;
+        const answer = await handIn(service, 2024, new Uint8Array(file));
+        // A sheet that is neither read nor changed goes back as it came.
+        if (answer.status !== 200) expect([answer.code, part]).toEqual(['file_refused', part]);
+      }
+    },
+  );
 });
