@@ -167,7 +167,7 @@ describe('what is not as it should be', () => {
     await context.route(/\/rounds\/2025$/, async (route) => {
       // A browser asks first whether it may; that answer is left as it is.
       if (route.request().method() !== 'GET') return route.continue();
-      const answer = await route.fetch();
+      const answer = await route.fetch({ maxRetries: 3 });
       await route.fulfill({
         response: answer,
         json: { ...(await answer.json()), version: '9.9.9' },

@@ -56,7 +56,7 @@ async function typed(here: Visit, code: string, value: number): Promise<void> {
 async function told(here: Visit, address: RegExp, others: object): Promise<void> {
   await here.context.route(address, async (route) => {
     if (route.request().method() !== 'GET') return route.fallback();
-    const answer = await route.fetch();
+    const answer = await route.fetch({ maxRetries: 3 });
     if (!answer.ok()) return route.fulfill({ response: answer });
     await route.fulfill({ response: answer, json: { ...(await answer.json()), ...others } });
   });
