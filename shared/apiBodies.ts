@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { release } from './apiRelease.ts';
 import { instant, isoDate, name, printed, written } from './apiText.ts';
 import { benchmarkRowSchema } from './benchmark/benchmark.ts';
+import { movementSchema } from './benchmark/movement.ts';
 import { plainCodeSchema } from './template/code.ts';
 import { severities } from './template/rule.ts';
 import { templateShape, templateVersionSchema } from './template/template.ts';
@@ -124,7 +125,12 @@ export const benchmarkQuery = z.strictObject({
   group: z.string().max(80).optional(),
   indicator: z.string().max(60).optional(),
 });
-export const benchmarks = z.strictObject({ release, rows: z.array(benchmarkRowSchema) });
+export const benchmarks = z.strictObject({
+  release,
+  rows: z.array(benchmarkRowSchema),
+  /** What moved them since the release before. */
+  movements: z.array(movementSchema).default([]),
+});
 export const releaseWorkbookQuery = z.strictObject({
   institution: slugSchema,
   group: z.string().max(80).optional(),

@@ -15,7 +15,7 @@ export type OwnReport = Answer<'getFigures'>['reports'][number];
 
 export interface FigureSource
   extends Pick<Lookups, 'ask'>,
-    Pick<PublishedTables, 'rows' | 'template'> {
+    Pick<PublishedTables, 'rows' | 'movements' | 'template'> {
   readonly language: () => Language;
   readonly standpoints: Standpoints;
   /** Not empty; rejects with a Refusal. */
@@ -63,6 +63,7 @@ export function createFigureSource(given: {
     standpoints,
     ask: lookups.ask,
     rows: tables.rows,
+    movements: tables.movements,
     template: tables.template,
     async releases(association) {
       const all = await releases.get(association);

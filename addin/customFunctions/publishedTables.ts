@@ -2,7 +2,7 @@
 import {
   apiBodies,
   type BenchmarkRow,
-  benchmarkRowSchema,
+  type Movement,
   spCore,
   type Template,
 } from '@peerbook/shared';
@@ -19,12 +19,18 @@ export interface PublishedTables {
     release: number,
     group: string,
   ) => Promise<readonly BenchmarkRow[]>;
+  /** What moved them since the release before, as far as that is told; rejects with a Refusal. */
+  readonly movements: (
+    association: string,
+    release: number,
+    group: string,
+  ) => Promise<readonly Movement[]>;
   /** The template of the round that was released; rejects with a Refusal. */
   readonly template: (association: string, release: Release) => Promise<Template>;
   readonly forget: () => void;
 }
 
-const rowsSchema = z.array(benchmarkRowSchema);
+const tableSchema = apiBodies.benchmarks.pick({ rows: true, movements: true });
 const versionSchema = z.strictObject({ template: z.string(), version: z.string() });
 
 /** Neither a release nor a published template ever changes: both are asked for once. */
@@ -56,12 +62,15 @@ export function createPublishedTables(ask: AskService, kept: KeptFigures): Publi
     template: string;
     version: string;
   }) => (await ask('getTemplateVersion', { params })).template;
+  const tableOf = (association: string, release: number, group: string) =>
+    once(`rows.${association}.${release}.${group}`, tableSchema, async () => {
+      const params = { association, release: String(release) };
+      const { rows, movements } = await ask('getBenchmarks', { params, query: { group } });
+      return { rows, movements };
+    });
   return {
-    rows: (association, release, group) =>
-      once(`rows.${association}.${release}.${group}`, rowsSchema, async () => {
-        const params = { association, release: String(release) };
-        return [...(await ask('getBenchmarks', { params, query: { group } })).rows];
-      }),
+    rows: async (...place) => (await tableOf(...place)).rows,
+    movements: async (...place) => (await tableOf(...place)).movements,
     async template(association, { round }) {
       const of = await once(`round.${association}.${round}`, versionSchema, async () => {
         const { template, version } = await ask('getRound', { params: { association, round } });

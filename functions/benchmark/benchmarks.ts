@@ -2,7 +2,7 @@
 import { benchmarkTable, indicatorsOf, type Language, type Template } from '@peerbook/shared';
 import { findRound } from '../association/documents.ts';
 import type { Handlers } from '../handlers.ts';
-import { findRelease, listRows, type Release } from '../release/documents.ts';
+import { findRelease, listRows, listStored, type Release } from '../release/documents.ts';
 import { figuresOf } from '../release/frozenMembers.ts';
 import type { Store } from '../store/store.ts';
 import { findSubmission, findWorkbook, type Revision } from '../submission/documents.ts';
@@ -16,11 +16,15 @@ export const benchmarkHandlers: Pick<Handlers, 'getBenchmarks' | 'getReleaseWork
   async getBenchmarks({ services, params, query }) {
     const association = params['association'] as string;
     const release = await findRelease(services.store, association, params['release'] as string);
-    const rows = await listRows(services.store, association, release.release, query.indicator);
+    const { store } = services;
+    const stored = await listStored(store, association, release.release, query.indicator);
+    const isAsked = ({ group }: { readonly group: string }) =>
+      query.group === undefined || group === query.group;
     return {
       body: {
         release,
-        rows: rows.filter((row) => query.group === undefined || row.group === query.group),
+        rows: stored.flatMap(({ rows }) => rows).filter(isAsked),
+        movements: stored.flatMap(({ movements = [] }) => movements).filter(isAsked),
       },
     };
   },

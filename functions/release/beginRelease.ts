@@ -95,6 +95,11 @@ async function tryToBegin(
   const indicators = comparable(template);
   const figures = await membersOf(store, association, round.round, { frozen: members, indicators });
   const jobs = new Map((await listJobs(store, association)).map((one) => [one.release, one]));
+  const earlier = standing
+    .map((one) => one.release)
+    .filter((one) => jobs.get(one)?.template === round.template)
+    .toReversed();
+  const restated = await restatedSince(store, association, jobs.get(earlier[0] ?? 0));
   const { policy } = await findPolicy(store, association);
   const job: ReleaseJob = {
     release,
@@ -103,14 +108,11 @@ async function tryToBegin(
     version: round.version,
     periodEnd: round.periodEnd,
     policy,
-    earlier: standing
-      .map((one) => one.release)
-      .filter((one) => jobs.get(one)?.template === round.template)
-      .toReversed(),
+    earlier,
     begun,
   };
   const ofRound: ReleaseOfRound = { release, inputHash: hashOf(figures) };
-  const input: ReleaseInput = { members };
+  const input: ReleaseInput = { members, ...(restated && { restated }) };
   try {
     await store.batch(institutionsPartition(association), [
       { type: 'create', id: jobId(release), kind: 'release-job', body: job },
@@ -122,6 +124,17 @@ async function tryToBegin(
     if (error instanceof StoreConflict) return undefined;
     throw error;
   }
+}
+
+/** What the reports behind a release say now. */
+async function restatedSince(
+  store: Store,
+  association: string,
+  job: ReleaseJob | undefined,
+): Promise<ReleaseInput['restated']> {
+  if (!job) return undefined;
+  const { release, round } = job;
+  return { release, round, members: await freezeMembers(store, association, round) };
 }
 
 /** Stores of before hold numbers of attempts that came to nothing; none of them is given again. */

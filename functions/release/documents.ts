@@ -4,6 +4,8 @@ import {
   type apiBodies,
   type BenchmarkRow,
   type DisclosurePolicy,
+  type Movement,
+  type MovementBasis,
   Problem,
   plainCodeSchema,
   type ReleaseBasis,
@@ -29,7 +31,7 @@ export interface ReleaseOfRound {
 }
 export const releaseOfId = (round: string) => `release-of:${round}`;
 
-/** What a release was begun with. It never changes; whoever goes on with the release comes to the same rows. */
+/** What a release was begun with. It never movements; whoever goes on with the release comes to the same rows. */
 export interface ReleaseJob {
   readonly release: number;
   readonly round: string;
@@ -46,6 +48,12 @@ export const jobId = (release: number) => `${jobPrefix}${padded(release)}`;
 /** The members that count, by their reports; kept apart, since it is long. Confidential. */
 export interface ReleaseInput {
   readonly members: readonly FrozenMember[];
+  /** Those of the release before as their reports stand now: some may have been corrected since. */
+  readonly restated?: {
+    readonly release: number;
+    readonly round: string;
+    readonly members: readonly FrozenMember[];
+  };
 }
 export const inputId = (release: number) => `release-input:${padded(release)}`;
 
@@ -57,9 +65,13 @@ export const basisId = (release: number, indicator: string) =>
 /** Rows of one indicator in a release. */
 export interface StoredRows {
   readonly rows: readonly BenchmarkRow[];
+  /** What moved them since the release before; absent where there was none. */
+  readonly movements?: readonly Movement[];
 }
 /** What they stand on, and the policy that they were made under. Confidential. */
-export type StoredBasis = ReleaseBasis;
+export interface StoredBasis extends ReleaseBasis {
+  readonly movements?: readonly MovementBasis[];
+}
 
 /** All that were begun, oldest first. */
 export async function listJobs(store: Store, association: string): Promise<readonly ReleaseJob[]> {
@@ -109,13 +121,25 @@ export async function listRows(
   release: number,
   indicator?: string,
 ): Promise<readonly BenchmarkRow[]> {
+  const stored = await listStored(store, association, release, indicator);
+  return stored.flatMap(({ rows }) => rows);
+}
+
+/** As listRows, with what moved them. */
+export async function listStored(
+  store: Store,
+  association: string,
+  release: number,
+  indicator?: string,
+): Promise<readonly StoredRows[]> {
   if (indicator !== undefined) {
     if (!plainCodeSchema.safeParse(indicator).success) return [];
     const partition = institutionsPartition(association);
-    return (await store.get<StoredRows>(partition, rowsId(release, indicator)))?.body.rows ?? [];
+    const stored = await store.get<StoredRows>(partition, rowsId(release, indicator));
+    return stored ? [stored.body] : [];
   }
   const query = { association, institution: '', idPrefix: rowsPrefix(release) };
-  return (await store.list<StoredRows>(query)).flatMap(({ body }) => body.rows);
+  return (await store.list<StoredRows>(query)).map(({ body }) => body);
 }
 
 /** Indicators of a release whose rows stand. */

@@ -17,7 +17,7 @@ import {
   getRelease,
   inputId,
   listComputed,
-  listRows,
+  listStored,
   type Release,
   type ReleaseInput,
   type ReleaseJob,
@@ -29,6 +29,7 @@ import {
   type StoredRows,
 } from './documents.ts';
 import { hashOf, membersOf } from './frozenMembers.ts';
+import type { ComputedIndicator } from './releaseComputer.ts';
 import { signRelease } from './releaseSignature.ts';
 
 type Needed = Pick<Services, 'store' | 'computer' | 'signer' | 'now'>;
@@ -50,8 +51,8 @@ export async function finishRelease(
   const standing = await getRelease(store, association, job.release);
   if (standing) return { release: standing, isFirst: false };
   const indicators = await indicatorsIn(store, association, job);
-  const members = await frozenMembersOf(store, association, job, indicators);
-  await computeMissing(services, association, job, { indicators, members });
+  const { members, restated } = await frozenMembersOf(store, association, job, indicators);
+  await computeMissing(services, association, job, { indicators, members, restated });
   return summarise(services, association, job, { members, as });
 }
 
@@ -65,12 +66,18 @@ export async function indicatorsIn(
   return comparable(template);
 }
 
+/** What the reports behind an earlier release say now. */
+interface Restated {
+  readonly release: number;
+  readonly members: readonly Member[];
+}
+
 async function frozenMembersOf(
   store: Store,
   association: string,
   { release, round }: ReleaseJob,
   indicators: readonly ReleaseIndicator[],
-): Promise<readonly Member[]> {
+): Promise<{ readonly members: readonly Member[]; readonly restated: Restated | undefined }> {
   const partition = institutionsPartition(association);
   const input = await store.get<ReleaseInput>(partition, inputId(release));
   const ofRound = await store.get<ReleaseOfRound>(partition, releaseOfId(round));
@@ -79,7 +86,12 @@ async function frozenMembersOf(
   const members = await membersOf(store, association, round, { frozen, indicators });
   if (hashOf(members) !== ofRound.body.inputHash)
     throw new Error('the figures of a release are not those that it was begun with');
-  return members;
+  const before = input.body.restated;
+  if (!before) return { members, restated: undefined };
+  const { release: earlier, round: itsRound, members: itsMembers } = before;
+  const given = { frozen: itsMembers, indicators };
+  const restated = await membersOf(store, association, itsRound, given);
+  return { members, restated: { release: earlier, members: restated } };
 }
 
 /** Indicator after indicator, as many at once as the computer has lanes. */
@@ -90,6 +102,7 @@ async function computeMissing(
   given: {
     readonly indicators: readonly ReleaseIndicator[];
     readonly members: readonly Member[];
+    readonly restated: Restated | undefined;
   },
 ): Promise<void> {
   const computed = await listComputed(store, association, job.release);
@@ -97,11 +110,18 @@ async function computeMissing(
   const lane = async () => {
     for (let next = missing.shift(); next; next = missing.shift()) {
       const indicator = next;
-      const previous = await editionBefore(store, association, job, indicator.code);
-      const members = given.members.map((member) => onlyWith(member, indicator.code));
-      const { policy } = job;
-      const result = await computer.compute({ policy, indicator, members, previous });
-      await keep(store, association, { release: job.release, code: indicator.code, result });
+      const { code } = indicator;
+      const before = await editionBefore(store, association, job, code);
+      const members = given.members.map((member) => onlyWith(member, code));
+      const isRestated = before !== undefined && before.release === given.restated?.release;
+      const result = await computer.compute({
+        policy: job.policy,
+        indicator,
+        members,
+        previous: before?.computed,
+        restated: isRestated ? answersIn(given.restated?.members ?? [], code) : {},
+      });
+      await keep(store, association, { release: job.release, code, result, from: before?.release });
     }
   };
   await Promise.all(Array.from({ length: computer.lanes }, lane));
@@ -112,13 +132,22 @@ function onlyWith(member: Member, code: string): Member {
   return { ...member, values: value === undefined ? {} : { [code]: value } };
 }
 
-/** Its rows in the last release that had it, with what they stand on. */
+function answersIn(members: readonly Member[], code: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    members.flatMap(({ institution, values }) => {
+      const text = values[code];
+      return text === undefined ? [] : [[institution, text]];
+    }),
+  );
+}
+
+/** Its rows in the last release that had it, with what they stand on, and what was told there of continuing members. */
 async function editionBefore(
   store: Store,
   association: string,
   { earlier }: ReleaseJob,
   code: string,
-): Promise<ComputedRelease | undefined> {
+): Promise<{ readonly release: number; readonly computed: ComputedRelease } | undefined> {
   const partition = institutionsPartition(association);
   for (const release of earlier) {
     const rows = await store.get<StoredRows>(partition, rowsId(release, code));
@@ -126,8 +155,23 @@ async function editionBefore(
     const basis = await store.get<StoredBasis>(partition, basisId(release, code));
     // Without it figures could be told that show the difference to the edition before.
     if (!basis) throw new Error('a release stands without what it stands on');
-    const table = { groups: rows.body.rows.map(({ group }) => group), rows: rows.body.rows };
-    return { table, basis: basis.body };
+    const { movements = [], policy, rows: standing } = basis.body;
+    const all = [...rows.body.rows, ...movements.map(({ row }) => row)];
+    const computed = {
+      table: { groups: all.map(({ group }) => group), rows: all },
+      basis: {
+        policy,
+        rows: [
+          ...standing,
+          ...movements.map(({ row: { indicator, group }, contributors }) => ({
+            indicator,
+            group,
+            contributors,
+          })),
+        ],
+      },
+    };
+    return { release, computed };
   }
   return undefined;
 }
@@ -136,13 +180,25 @@ async function editionBefore(
 async function keep(
   store: Store,
   association: string,
-  { release, code, result }: { release: number; code: string; result: ComputedRelease },
+  given: {
+    readonly release: number;
+    readonly code: string;
+    readonly result: ComputedIndicator;
+    /** The release that the indicator was in before. */
+    readonly from: number | undefined;
+  },
 ): Promise<void> {
-  const { rows } = result.table;
-  const basis: StoredBasis = result.basis;
+  const { release, code, result, from } = given;
+  const movements = result.movements.map((movement) => ({ ...movement, from: from as number }));
+  const isMoved = result.movementBasis.length > 0;
+  const rows = { rows: result.table.rows, ...(isMoved && { movements }) };
+  const basis: StoredBasis = {
+    ...result.basis,
+    ...(isMoved && { movements: result.movementBasis }),
+  };
   try {
     await store.batch(institutionsPartition(association), [
-      { type: 'create', id: rowsId(release, code), kind: 'benchmark', body: { rows } },
+      { type: 'create', id: rowsId(release, code), kind: 'benchmark', body: rows },
       { type: 'create', id: basisId(release, code), kind: 'basis', body: basis },
     ]);
   } catch (error) {
@@ -158,7 +214,9 @@ async function summarise(
   { members, as }: { members: readonly Member[]; as: 'asker' | 'helper' },
 ): Promise<Finished> {
   const { release: number, round, periodEnd, policy, begun } = job;
-  const rows = await listRows(store, association, number);
+  const stored = await listStored(store, association, number);
+  const rows = stored.flatMap((one) => one.rows);
+  const movements = stored.flatMap((one) => one.movements ?? []);
   const spoken = rows.filter((row) => row.status !== 'withheld');
   const told = new Set(spoken.map(({ group }) => group));
   const at = now().toISOString();
@@ -174,7 +232,7 @@ async function summarise(
       .map(({ id }) => id)
       .filter((id) => told.has(id)),
   };
-  const signature = await signRelease(signer, association, unsigned, rows);
+  const signature = await signRelease(signer, association, unsigned, { rows, movements });
   const release: Release = { ...unsigned, signature };
   const partition = institutionsPartition(association);
   const ofRound = await store.get<ReleaseOfRound>(partition, releaseOfId(round));

@@ -1,19 +1,25 @@
 // The signature of a release: over its number, round, policy and the hash of all its rows, so that whoever has the rows can show
 // later, without this service, that they are what was released.
-import type { BenchmarkRow } from '@peerbook/shared';
+import type { BenchmarkRow, Movement } from '@peerbook/shared';
 import type { IdentitySigner, TokenVerifier } from '../access/signer.ts';
 import { canonicalJson, contentHash } from '../canonical.ts';
 import type { Release } from './documents.ts';
 
 type Unsigned = Omit<Release, 'signature'>;
 
+/** All figures of a release. */
+export interface Published {
+  readonly rows: readonly BenchmarkRow[];
+  readonly movements: readonly Movement[];
+}
+
 export async function signRelease(
   signer: IdentitySigner,
   association: string,
   release: Unsigned,
-  rows: readonly BenchmarkRow[],
+  published: Published,
 ): Promise<NonNullable<Release['signature']>> {
-  const rowsHash = hashOfRows(rows);
+  const rowsHash = hashOf(published);
   const token = await signer.sign('release', claimsOf(association, release, rowsHash));
   return { association, rowsHash, token };
 }
@@ -21,16 +27,16 @@ export async function signRelease(
 /** unsigned: released before there were signatures. forged: not signed by the key. changed: signed, but not with these rows. */
 export type ReleaseVerdict = 'signed' | 'unsigned' | 'forged' | 'changed';
 
-/** @param rows all rows of the release, in whatever order */
+/** @param published all rows and movements of the release, in whatever order */
 export async function verifyRelease(
   verifier: TokenVerifier,
   { signature, ...release }: Release,
-  rows: readonly BenchmarkRow[],
+  published: Published,
 ): Promise<ReleaseVerdict> {
   if (!signature) return 'unsigned';
   const signed = await verifier.verify('release', signature.token);
   if (signed === undefined) return 'forged';
-  const claims = claimsOf(signature.association, release, hashOfRows(rows));
+  const claims = claimsOf(signature.association, release, hashOf(published));
   return canonicalJson(signed) === canonicalJson(claims) ? 'signed' : 'changed';
 }
 
@@ -39,7 +45,7 @@ function claimsOf(association: string, release: Unsigned, rowsHash: string) {
   return { association, release: number, round, periodEnd, releasedAt, policyVersion, rowsHash };
 }
 
-/** The same for the same rows, whatever their order. */
-function hashOfRows(rows: readonly BenchmarkRow[]): string {
-  return contentHash(rows.map((row) => canonicalJson(row)).sort());
+/** The same for the same rows and movements, whatever their order. */
+function hashOf({ rows, movements }: Published): string {
+  return contentHash([...rows, ...movements].map((one) => canonicalJson(one)).sort());
 }

@@ -1,11 +1,15 @@
 // Computes releases in threads, each of which is started when it is first needed and then kept.
 import { Worker } from 'node:worker_threads';
-import type { ComputedRelease } from '@peerbook/shared';
-import { type ComputeTask, type ReleaseComputer, usualPatience } from './releaseComputer.ts';
+import {
+  type ComputedIndicator,
+  type ComputeTask,
+  type ReleaseComputer,
+  usualPatience,
+} from './releaseComputer.ts';
 
 interface Job {
   readonly task: ComputeTask;
-  readonly resolve: (computed: ComputedRelease) => void;
+  readonly resolve: (computed: ComputedIndicator) => void;
   readonly reject: (cause: Error) => void;
 }
 
@@ -30,7 +34,7 @@ export function workerComputer(file: string, lanes = usualThreads): ReleaseCompu
   };
   const start = (): Worker => {
     const worker = new Worker(file);
-    worker.on('message', (computed: ComputedRelease) => {
+    worker.on('message', (computed: ComputedIndicator) => {
       const job = threads.get(worker);
       threads.set(worker, undefined);
       // A service that has nothing else to do may end.

@@ -48,8 +48,12 @@ export const functionsEnglish = {
     change: 'Change between the rounded figures',
     noChange: 'cannot be said: one of them is a range',
     answers: 'Answers in release {release}',
-    split: 'Members’ own change, joiners and leavers, revisions',
+    split: 'Members’ own change, joiners and leavers, corrections',
     notSplit: 'not published',
+    ownChange: 'of which members that answered both times',
+    joinersAndLeavers: 'of which joiners and leavers',
+    revisions: 'of which corrections of earlier answers',
+    noRevisions: 'not told apart: none, or too few',
   },
   pane: {
     title: 'Peers’ figures in your own workbook',

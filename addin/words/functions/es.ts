@@ -58,8 +58,12 @@ export const functionsSpanish: FunctionWords = {
     change: 'Variación entre las cifras redondeadas',
     noChange: 'no se puede decir: una de ellas es un intervalo',
     answers: 'Respuestas en la publicación {release}',
-    split: 'Cambio propio de los miembros, altas y bajas, revisiones',
+    split: 'Cambio propio de los miembros, altas y bajas, correcciones',
     notSplit: 'no se publica',
+    ownChange: 'de ella, miembros que respondieron ambas veces',
+    joinersAndLeavers: 'de ella, altas y bajas',
+    revisions: 'de ella, correcciones de respuestas anteriores',
+    noRevisions: 'no se distinguen: ninguna o muy pocas',
   },
   pane: {
     title: 'Las cifras de sus pares en su propio libro',

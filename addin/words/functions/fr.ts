@@ -58,8 +58,12 @@ export const functionsFrench: FunctionWords = {
     change: 'Écart entre les chiffres arrondis',
     noChange: 'impossible à dire : l’un des deux est une fourchette',
     answers: 'Réponses dans la publication {release}',
-    split: 'Évolution propre des membres, arrivées et départs, révisions',
+    split: 'Évolution propre des membres, arrivées et départs, corrections',
     notSplit: 'non publié',
+    ownChange: 'dont les membres ayant répondu les deux fois',
+    joinersAndLeavers: 'dont les arrivées et départs',
+    revisions: 'dont les corrections de réponses antérieures',
+    noRevisions: 'non distinguées : aucune ou trop peu',
   },
   pane: {
     title: 'Les chiffres de vos pairs dans votre propre classeur',

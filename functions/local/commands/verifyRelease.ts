@@ -32,7 +32,7 @@ export async function verifyReleaseFile(words: readonly string[]): Promise<numbe
     throw new UsageError(
       `${name} is no release: it must be the JSON that the service answers to GET …/releases/{release}/benchmarks.`,
     );
-  const verdict = await verifyRelease(verifierFrom(key), found.release, found.rows);
+  const verdict = await verifyRelease(verifierFrom(key), found.release, found);
   const { release, round } = found.release;
   const line = values.json
     ? JSON.stringify({ release, round, verdict })

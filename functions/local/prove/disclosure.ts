@@ -29,6 +29,7 @@ export async function disclosureWithout(
   let [alone, together] = [noRecovery, noRecovery];
   const wrong: string[] = [];
   const flips = { tried: 0, told: 0 };
+  let movements = 0;
   for (let i = 0; i < size; i += 1) {
     const attacked = attackAssociation(highs, random, off, sum);
     wrong.push(...attacked.wrong.map((why) => `association ${i}: ${why}`));
@@ -36,6 +37,7 @@ export async function disclosureWithout(
     together = added(together, attacked.together);
     flips.tried += attacked.flips.tried;
     flips.told += attacked.flips.told;
+    movements += attacked.movements;
   }
   const held = { cases: 0, pairs: 0, needless: 0, unsure: 0, missed: [] as string[] };
   // The gate is held against brute force where it is on.
@@ -78,6 +80,7 @@ export async function disclosureWithout(
       needless: held.needless,
       unsure: held.unsure,
       flipsToldPercent: Math.round((1e4 * flips.told) / Math.max(1, flips.tried)) / 100,
+      movementsTold: movements,
       serviceAttacks: service.attacks,
       ...usefulnessFigures(sum),
       ...(real && realOnes(real)),

@@ -1,6 +1,12 @@
 // A workbook with formulas and a service that answers from a few released rows, for tests without a browser: who is signed in,
 // what the machine keeps, how often the service was asked.
-import { type Client, ServiceProblem, type Statistic, spCore } from '@peerbook/shared';
+import {
+  type Client,
+  type Movement,
+  ServiceProblem,
+  type Statistic,
+  spCore,
+} from '@peerbook/shared';
 import { Unreachable } from '../../../addin/apiClient.ts';
 import { createFormulas, type Formulas } from '../../../addin/customFunctions/formulas.ts';
 import type { PaneServices } from '../../../addin/services.ts';
@@ -10,6 +16,9 @@ export const releases = [
   aRelease(1, '2023', '2023-12-31'),
   aRelease(2, '2024', '2024-12-31'),
 ] as const;
+
+/** One more, for what leads over several. */
+export const thirdRelease = aRelease(3, '2025', '2025-12-31');
 
 function aRelease(release: number, round: string, periodEnd: string) {
   return {
@@ -52,6 +61,7 @@ const rows: Readonly<Record<number, Readonly<Record<string, object>>>> = {
       shares: [{ level: '50', share: '100' }],
     },
   },
+  3: { ratio_par30_ratio: { status: 'published', nBand: '30-49', median: point('5.1') } },
 };
 
 const rowsOf = (release: number, group: string) =>
@@ -102,6 +112,9 @@ export interface Circumstances {
   readonly language?: string;
   readonly isSignedIn?: boolean;
   readonly kept?: Map<string, string>;
+  readonly thirdRelease?: boolean;
+  /** By release; of the group of all members. */
+  readonly movements?: Readonly<Record<number, readonly Omit<Movement, 'indicator' | 'group'>[]>>;
   /** What a call to the service fails with. */
   readonly failure?: () => Error | undefined;
 }
@@ -130,7 +143,9 @@ export function aFormulaWorld(given: Circumstances = {}): FormulaWorld {
   };
   const answers: Readonly<Record<string, (options: never) => unknown>> = {
     getMe: () => ({ name: 'Somebody', isOperator: false, memberships }),
-    listReleases: () => ({ releases }),
+    listReleases: () => ({
+      releases: given.thirdRelease ? [...releases, thirdRelease] : releases,
+    }),
     getRound: () => ({ template: spCore.code, version: spCore.version }),
     getBenchmarks: ({
       params,
@@ -140,6 +155,14 @@ export function aFormulaWorld(given: Circumstances = {}): FormulaWorld {
       query: { group: string };
     }) => ({
       rows: rowsOf(Number(params.release), query.group),
+      movements:
+        query.group === 'all'
+          ? (given.movements?.[Number(params.release)] ?? []).map((one) => ({
+              indicator: 'ratio_par30_ratio',
+              group: 'all',
+              ...one,
+            }))
+          : [],
     }),
     postLookup: ({ body }: { body: { requests: LookupRequest[] } }) => ({
       results: body.requests.map(lookedUp),

@@ -129,7 +129,7 @@ describe('the other functions', () => {
       ['Change between the rounded figures', 0.2],
       ['Answers in release 1', '20–29'],
       ['Answers in release 2', '30–49'],
-      ['Members’ own change, joiners and leavers, revisions', 'not published'],
+      ['Members’ own change, joiners and leavers, corrections', 'not published'],
     ]);
     const ranged = (await show('WHYCHANGED', 'ratio_yield', 'median', 'all', 1, 2)) as unknown[][];
     expect(ranged[2]?.[1]).toBe('cannot be said: one of them is a range');
@@ -138,6 +138,34 @@ describe('the other functions', () => {
     );
     expect(await show('WHYCHANGED', par30, 'median', 'all', 1)).toBe(refusals.noEditions);
     expect(await show('WHYCHANGED', 'ratio_oss', 'median', 'all', 2, 2)).toBe(refusals.withheld);
+  });
+
+  const statistic = 'median' as const;
+  const second = { statistic, from: 1, before: '3.7', after: '3.8' };
+  const third = { statistic, from: 2, before: '4.1', after: '4.9', revised: '4.2' };
+  const partsOfPar30 = async (world: ReturnType<typeof aFormulaWorld>, from: number, to: number) =>
+    ((await world.show('WHYCHANGED', par30, 'median', 'all', from, to)) as unknown[][]).slice(5);
+
+  test('SP.WHYCHANGED tells the parts that are published, over several releases added up', async () => {
+    const movements = { 2: [second], 3: [third] };
+    const world = aFormulaWorld({ movements, thirdRelease: true });
+    expect(await partsOfPar30(world, 1, 2)).toEqual([
+      ['of which members that answered both times', 0.1],
+      ['of which joiners and leavers', 0.1],
+      ['of which corrections of earlier answers', 'not told apart: none, or too few'],
+    ]);
+    expect((await partsOfPar30(world, 2, 3)).map(([, part]) => part)).toEqual([0.8, 0.1, 0.2]);
+    expect((await partsOfPar30(world, 1, 3)).map(([, part]) => part)).toEqual([0.9, 0.2, 0.2]);
+  });
+
+  test('SP.WHYCHANGED tells no parts where one movement on the way is not told, nor back in time', async () => {
+    const none = [['Members’ own change, joiners and leavers, corrections', 'not published']];
+    const without = aFormulaWorld({ movements: { 3: [third] }, thirdRelease: true });
+    expect(await partsOfPar30(without, 1, 3)).toEqual(none);
+    const skipping = { ...third, from: 1 };
+    const leaping = aFormulaWorld({ movements: { 3: [skipping] }, thirdRelease: true });
+    expect(await partsOfPar30(leaping, 2, 3)).toEqual(none);
+    expect(await partsOfPar30(leaping, 3, 1)).toEqual(none);
   });
 });
 

@@ -10,6 +10,7 @@ import {
   lake,
   release,
   roundBody,
+  roundOf2024,
   submit,
 } from './network.ts';
 
@@ -43,13 +44,23 @@ async function releaseAgain(
   change: (answers: Answers) => Answers,
   members = institutions,
 ): Promise<readonly Row[]> {
+  return rowsOf(await releasedAgain(changed, change, members), '2');
+}
+
+async function releasedAgain(
+  changed: number,
+  change: (answers: Answers, i: number) => Answers,
+  members = institutions,
+  meanwhile?: (service: TestService) => Promise<void>,
+): Promise<TestService> {
   const service = await copyOf(network);
+  await meanwhile?.(service);
   for (let i = 0; i < members; i += 1) {
     const institution = institutionId(i);
     const same = answersOf(institution);
     await submit(service, institution, {
       round: nextRound.round,
-      answers: i < changed ? change(same) : same,
+      answers: i < changed ? change(same, i) : same,
     });
     await done(service, 'postDecision', 'officer', {
       params: { ...nextRound, institution },
@@ -59,7 +70,7 @@ async function releaseAgain(
   await done(service, 'postClosing', 'manager', { params: nextRound });
   const body = { round: nextRound.round };
   await done(service, 'postRelease', 'manager', { params: lake, body });
-  return rowsOf(service, '2');
+  return service;
 }
 
 const savers = (answers: Answers): Answers => ({
@@ -85,5 +96,85 @@ describe('a second release', () => {
     expect(new Set(changed.map((row) => row.indicator))).toEqual(new Set(['profile_offices']));
     expect(rows.find(isOf(indicator))).toEqual(first.find(isOf(indicator)));
     expect(rows.find(isOf('profile_offices'))).not.toEqual(first.find(isOf('profile_offices')));
+  });
+});
+
+describe('what moved a figure since the release before', () => {
+  const answerOf = async (service: TestService, query = {}) =>
+    (
+      await done(service, 'getBenchmarks', 'observer', {
+        params: { ...lake, release: '2' },
+        query,
+      })
+    ).json;
+  const days = 'protection_complaint_days';
+  const grown = (answers: Answers, i: number): Answers =>
+    typeof answers[days] === 'number' ? { ...answers, [days]: answers[days] + 4 + i } : answers;
+
+  test('is told by the members that answered both times, with the release and only where figures are', async () => {
+    const service = await releasedAgain(institutions, grown);
+    const { movements, rows } = await answerOf(service, { group: 'all' });
+    const moved = movements.find(
+      (one: { indicator: string; statistic: string }) =>
+        one.indicator === days && one.statistic === 'median',
+    );
+    const figureIn = (all: readonly Row[]) =>
+      (
+        all.find((one) => one.indicator === days && one.group === 'all') as {
+          median?: { figure?: string };
+        }
+      ).median?.figure;
+    expect(moved).toEqual({
+      indicator: days,
+      group: 'all',
+      statistic: 'median',
+      from: 1,
+      before: figureIn(first),
+      after: figureIn(rows),
+    });
+    expect(new Set(movements.map((one: { indicator: string }) => one.indicator))).toEqual(
+      new Set([days]),
+    );
+  });
+
+  test('is not told of a group that two left', async () => {
+    const service = await releasedAgain(institutions, grown, institutions - 2);
+    expect((await answerOf(service, { group: 'all' })).movements).toEqual([]);
+  });
+
+  test.each([
+    [4, false],
+    [6, true],
+  ])('counts reports of the year before corrected since: where %d were, %s', async (n, isTold) => {
+    const service = await releasedAgain(institutions, grown, institutions, async (before) => {
+      for (let i = 0; i < n; i += 1) await correct(before, institutionId(i));
+    });
+    const { movements } = await answerOf(service, { group: 'all', indicator: days });
+    const told = movements.map((one: { revised?: string }) => one.revised !== undefined);
+    expect(told.length).toBeGreaterThan(0);
+    expect(new Set(told)).toEqual(new Set([isTold]));
+  });
+
+  /** A later report for the round that is released already, accepted again. */
+  async function correct(service: TestService, institution: string): Promise<void> {
+    const until = '2027-01-01T00:00:00.000Z';
+    const params = { ...roundOf2024, institution };
+    const body = { until, reason: 'The complaints register was recounted' };
+    await done(service, 'putExtension', 'manager', { params, body });
+    const same = answersOf(institution);
+    const answers = { ...same, [days]: Number(same[days]) + 3 };
+    const { headers } = await done(service, 'getSubmission', 'officer', { params });
+    const ifMatch = headers['etag'] as string;
+    const answer = await submit(service, institution, { ifMatch, answers });
+    if (answer.status >= 300) throw new Error(answer.text);
+    await done(service, 'postDecision', 'officer', {
+      params,
+      body: { decision: 'accepted', revision: 2 },
+    });
+  }
+
+  test('is not there in a first release', async () => {
+    const first = { params: { ...lake, release: '1' } };
+    expect((await done(network, 'getBenchmarks', 'observer', first)).json.movements).toEqual([]);
   });
 });

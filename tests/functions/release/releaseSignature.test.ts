@@ -19,9 +19,9 @@ beforeAll(async () => {
 });
 
 /** By what the service shows at /api/keys, and nothing else of it. */
-async function verdictOn({ release: summary, rows }: Published) {
+async function verdictOn({ release: summary, ...figures }: Published) {
   const { json } = await done(network, 'getKeys', 'observer');
-  return verifyRelease(createVerifier(JSON.stringify(json)), summary, rows);
+  return verifyRelease(createVerifier(JSON.stringify(json)), summary, figures);
 }
 
 describe('a release', () => {
@@ -44,6 +44,12 @@ describe('a release', () => {
     return published.rows.map((row, i) => (i === at ? { ...row, ...change } : row));
   }
 
+  test('with a movement that it does not have is another', async () => {
+    const movement = { indicator: 'profile_offices', group: 'all', statistic: 'median' } as const;
+    const movements = [{ ...movement, from: 1, before: '4.0', after: '5.0' }];
+    expect(await verdictOn({ ...published, movements })).toBe('changed');
+  });
+
   test.each([{ round: '2023' }, { release: 2 }, { policyVersion: '0.9.0' }])(
     'that says %j of itself is another',
     async (change) => {
@@ -54,7 +60,7 @@ describe('a release', () => {
 
   test('signed by somebody else, or not at all, is told apart', async () => {
     const stranger = createSigner(newSigningKey());
-    expect(await verifyRelease(stranger, published.release, published.rows)).toBe('forged');
+    expect(await verifyRelease(stranger, published.release, published)).toBe('forged');
     const { signature: _, ...unsigned } = published.release;
     expect(await verdictOn({ ...published, release: unsigned })).toBe('unsigned');
   });

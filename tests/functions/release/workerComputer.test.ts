@@ -32,6 +32,7 @@ const aTask = (from: number): ComputeTask => ({
   policy: defaultPolicy,
   indicator: { code: 'portfolio_risk', scale: { min: 0, max: 100 } },
   members: membersAnswering(count(from, from + 24)),
+  restated: {},
 });
 const broken = { ...aTask(1), members: membersAnswering(['1,5']) };
 

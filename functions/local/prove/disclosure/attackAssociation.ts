@@ -8,6 +8,7 @@ import {
 } from '@peerbook/shared';
 import type { Highs } from 'highs';
 import type { Random } from '../../demo/random.ts';
+import { movedEditions } from './movedEditions.ts';
 import { type Protection, policyWithout, publish } from './protections.ts';
 import { randomAssociation } from './randomAssociation.ts';
 import { type Edition, type Recovery, recover } from './recover.ts';
@@ -20,6 +21,8 @@ export interface Attacked {
   readonly alone: Recovery;
   readonly together: Recovery;
   readonly flips: { readonly tried: number; readonly told: number };
+  /** Figures that were told of movements between two editions. */
+  readonly movements: number;
 }
 
 /** Attackers, alone and in pairs, that are tried for each indicator. */
@@ -45,6 +48,12 @@ export function attackAssociation(
   const releases = [fresh, ...now.slice(1).map((one) => one.release)];
   const editions = [...before, ...now.slice(1)].map(editionOf);
   const newest = editionOf({ members, release: fresh });
+  const moved =
+    off === undefined && before[0]
+      ? movedEditions(random, policy, indicators, { before: before[0], now: { members, release } })
+      : undefined;
+  const editionsFor = (code: string): readonly Edition[] =>
+    moved && editions[0] ? moved.withMovements(code, editions[0], newest) : [...editions, newest];
   const pick = () => (random.pick(members) as Member).institution;
   const attack = (count: 1 | 2) =>
     indicators
@@ -53,13 +62,19 @@ export function attackAssociation(
           highs,
           policy,
           indicator,
-          [...editions, newest],
+          editionsFor(indicator.code),
           Array.from({ length: attackersEach }, () =>
             count === 1 ? [pick()] : twoOf(random, members),
           ),
         ),
       )
       .reduce(added);
+  const attackBefore = (indicator: ReleaseIndicator) => {
+    const attackers = Array.from({ length: attackersEach }, () => [pick()]);
+    return recover(highs, policy, indicator, editionsFor(indicator.code).toReversed(), attackers);
+  };
+  // Movements tell of the year before as well.
+  const lastYear = moved ? indicators.map((indicator) => attackBefore(indicator)) : [];
   return {
     wrong: [
       ...wrongIn(policy, indicators, releases),
@@ -68,12 +83,13 @@ export function attackAssociation(
         ? stickyFaults(random, members, indicators, release)
         : []),
     ],
-    alone: attack(1),
+    alone: lastYear.reduce(added, attack(1)),
     together: attack(2),
     flips:
       off === undefined && !hasTwoEditions
         ? flip(random, members, indicators, release)
         : { tried: 0, told: 0 },
+    movements: moved?.told ?? 0,
   };
 }
 
@@ -144,9 +160,9 @@ function aYearLater(random: Random, members: readonly Member[]): readonly Member
       ),
     }),
   );
-  const stayed = moved.slice(random.whole(0, 3));
+  const stayed = moved.slice(random.pick([0, 0, 1, 2, 3, 5, 6]));
   const joined = moved
-    .slice(0, random.whole(0, 2))
+    .slice(0, random.pick([0, 0, 1, 2, 5, 7]))
     .map((member, i) => ({ ...member, institution: `joined${i}` }));
   return [...stayed, ...joined];
 }
