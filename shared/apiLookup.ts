@@ -72,9 +72,13 @@ export const ownFigures = z.strictObject({
 });
 
 export const historyReport = z.strictObject({
+  /** Which of the published files it was recognised as. */
+  layout: z.enum(['extract', 'financial', 'social', 'institutions']),
   rows: z.int(),
   imported: z.int(),
   values: z.int(),
+  /** Rows of quarters and other parts of a year, which are left out. */
+  partsOfYears: z.int(),
   faults: z.array(
     z.strictObject({
       line: z.int(),

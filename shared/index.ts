@@ -29,6 +29,8 @@ export * from './formula/value.ts';
 // History: past, public figures.
 export * from './history/mixAnswers.ts';
 export * from './history/mixColumns.ts';
+export { readHeadings } from './history/mixLayout.ts';
+export * from './history/mixQuestions.ts';
 export * from './history/readHistory.ts';
 export { openApiDocument } from './openApi.ts';
 // Problems: what a request may fail with.

@@ -1,8 +1,14 @@
 // Public figures of the past beside one's own: quartiles over the institutions whose published figures the association has imported, in
 // the world, by region, country and legal form. Not confidential, so exact: for associations that have nothing to release yet.
-import { type BenchmarkRow, cellRoom, cellStatistics, type HistoryRecord } from '@peerbook/shared';
+import {
+  type BenchmarkRow,
+  cellRoom,
+  cellStatistics,
+  type HistoryRecord,
+  questionCodes,
+} from '@peerbook/shared';
 import type { Handlers } from '../handlers.ts';
-import type { Store } from '../store/store.ts';
+import { listHistory } from './historyDocuments.ts';
 
 export const publicFigureHandlers: Pick<Handlers, 'getPublicFigures'> = {
   async getPublicFigures({ services, params, query }) {
@@ -15,19 +21,17 @@ export const publicFigureHandlers: Pick<Handlers, 'getPublicFigures'> = {
   },
 };
 
-async function listHistory(store: Store, association: string): Promise<readonly HistoryRecord[]> {
-  const documents = await store.list<HistoryRecord>({
-    association,
-    institution: '',
-    idPrefix: 'history:',
-  });
-  return documents.map(({ body }) => body);
-}
-
 /** Answers below which quartiles say nothing about a group. */
 const fewest = 5;
 /** Of public figures as many digits as anybody reads. */
 const digits = 4;
+
+/** Records by one characteristic: the names of its groups, and the number of each record's; a record may be in none. */
+interface Grouping {
+  readonly names: readonly (string | undefined)[];
+  readonly groupOf: Uint16Array;
+  readonly groups: number;
+}
 
 /** Of one year: a row for each figure and group with five answers or more, the world first, then the groups by their ids. */
 export function publicRows(records: readonly HistoryRecord[]): {
@@ -36,11 +40,11 @@ export function publicRows(records: readonly HistoryRecord[]): {
 } {
   const kinds: readonly ((record: HistoryRecord) => string | undefined)[] = [
     () => 'world',
-    ({ region }) => `region:${region}`,
+    ({ region }) => region && `region:${region}`,
     ({ country }) => country && `country:${country}`,
     ({ legalForm }) => legalForm && `legal:${legalForm}`,
   ];
-  const groupings = kinds.map((groupOf) => {
+  const groupings = kinds.map((groupOf): Grouping => {
     const names = [...new Set(records.map(groupOf))].sort();
     const numbers = new Map(names.map((name, i) => [name, i]));
     return {
@@ -53,6 +57,7 @@ export function publicRows(records: readonly HistoryRecord[]): {
   const room = cellRoom(groupings, records.length);
   const codes = [...new Set(records.flatMap(({ values }) => Object.keys(values)))].sort();
   const rows = codes.flatMap((indicator) => {
+    if (questionCodes.has(indicator)) return shareRows(indicator, records, groupings);
     const values = Float64Array.from(records, (record) => record.values[indicator] ?? Number.NaN);
     const { n, quartiles } = cellStatistics(values, room);
     return names.flatMap((group, cell): readonly BenchmarkRow[] => {
@@ -72,6 +77,31 @@ export function publicRows(records: readonly HistoryRecord[]): {
     groups: names.filter((name): name is string => name !== undefined && spoken.has(name)),
     rows,
   };
+}
+
+/** Of answers in levels: how many of a hundred institutions gave each, in every group with answers enough. */
+function shareRows(
+  indicator: string,
+  records: readonly HistoryRecord[],
+  groupings: readonly Grouping[],
+): readonly BenchmarkRow[] {
+  return groupings.flatMap(({ names, groupOf }) =>
+    names.flatMap((group, number): readonly BenchmarkRow[] => {
+      if (group === undefined) return [];
+      const given = records.flatMap((record, i) =>
+        groupOf[i] === number ? (record.values[indicator] ?? []) : [],
+      );
+      if (given.length < fewest) return [];
+      const levels = [...new Set(given)].sort((a, b) => a - b);
+      const shares = levels.map((level) => ({
+        level: String(level),
+        share: String(
+          Math.round((100 * given.filter((one) => one === level).length) / given.length),
+        ),
+      }));
+      return [{ indicator, group, nBand: String(given.length), status: 'shares', shares }];
+    }),
+  );
 }
 
 function figureOf(value: number) {

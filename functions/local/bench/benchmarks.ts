@@ -1,6 +1,7 @@
 // The benchmarks by name.
 import type { Benchmark } from './benchResult.ts';
 import { compileTemplates } from './compileTemplates.ts';
+import { computeManyGroups, computeReleases } from './computeReleases.ts';
 import { issueWorkbooks } from './issueWorkbooks.ts';
 import { lookUpCells } from './lookUpCells.ts';
 import { peerQuantiles } from './peerQuantiles.ts';
@@ -24,4 +25,6 @@ export const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   load: () => serviceLoad(),
   quantiles: peerQuantiles,
   lookup: () => lookUpCells(),
+  release: () => computeReleases(),
+  groups: computeManyGroups,
 };

@@ -11,6 +11,7 @@ import { clientsOf } from '../story/people.ts';
 import { setUpAssociation } from '../story/setUp.ts';
 import { createTerminal } from '../story/terminal.ts';
 import { parseArguments, UsageError, userFile } from './arguments.ts';
+import { historySlices } from './historySlices.ts';
 import { runningService } from './runningService.ts';
 
 const shownFaults = 20;
@@ -33,10 +34,7 @@ export async function importHistory(words: readonly string[]): Promise<number> {
     ? { client: running, close: async () => {} }
     : await ownService(association);
   try {
-    const { body } = await client('postHistory', {
-      params: { association },
-      body: readFileSync(file, 'utf8'),
-    });
+    const body = await importAll(client, association, readFileSync(file, 'utf8'));
     if (values.json) {
       process.stdout.write(`${JSON.stringify(body)}\n`);
       return 0;
@@ -44,6 +42,12 @@ export async function importHistory(words: readonly string[]): Promise<number> {
     process.stdout.write(
       `${body.imported} of ${body.rows} rows imported as public history of ${association}: ${body.values} figures.\n`,
     );
+    if (body.partsOfYears > 0)
+      process.stdout.write(`${body.partsOfYears} rows are of quarters and were left out.\n`);
+    if (body.layout === 'financial' || body.layout === 'social')
+      process.stdout.write(
+        'This data set does not say where institutions are: import the list of institutions too.\n',
+      );
     tellFaults(body.faults, values.all === true);
     return 0;
   } finally {
@@ -51,7 +55,32 @@ export async function importHistory(words: readonly string[]): Promise<number> {
   }
 }
 
-type Faults = z.output<typeof apiBodies.historyReport>['faults'];
+type HistoryReport = z.output<typeof apiBodies.historyReport>;
+type Faults = HistoryReport['faults'];
+
+/** Slice after slice; told as one. */
+async function importAll(
+  client: Client,
+  association: string,
+  text: string,
+): Promise<HistoryReport> {
+  let all: HistoryReport | undefined;
+  for (const slice of historySlices(text)) {
+    const { body } = await client('postHistory', { params: { association }, body: slice.text });
+    const { faults, ...counts } = body;
+    const told = faults.map((fault) => ({ ...fault, line: slice.lineOf(fault.line) }));
+    all = {
+      layout: counts.layout,
+      rows: (all?.rows ?? 0) + counts.rows + slice.partsOfYears,
+      imported: (all?.imported ?? 0) + counts.imported,
+      values: (all?.values ?? 0) + counts.values,
+      partsOfYears: (all?.partsOfYears ?? 0) + counts.partsOfYears + slice.partsOfYears,
+      faults: [...(all?.faults ?? []), ...told],
+    };
+  }
+  if (!all) throw new UsageError('The file holds figures of quarters only, and of no whole year.');
+  return all;
+}
 
 /** How many of each kind, then the faults themselves with their lines. */
 function tellFaults(faults: Faults, all: boolean): void {

@@ -77,7 +77,7 @@ export function mixMembers(file: string, region: string, year: number): readonly
         institution: record.institution,
         name: record.name,
         country: record.country ?? 'xk',
-        region: record.region,
+        region: record.region ?? region,
         ...(record.legalForm && { legalForm: record.legalForm }),
         answers,
       },

@@ -22,7 +22,14 @@ describe('a history file', () => {
   test('is kept as published: shares in per cent, a blank as nothing', async () => {
     const answer = await send(fileOf(row(1, { par30: '0.0186' }), row(2)));
     expect(answer.status).toBe(201);
-    expect(answer.json).toEqual({ rows: 2, imported: 2, values: 3, faults: [] });
+    expect(answer.json).toEqual({
+      layout: 'extract',
+      rows: 2,
+      imported: 2,
+      values: 3,
+      partsOfYears: 0,
+      faults: [],
+    });
     expect((await keptOf()).map((one) => (one as { values: object }).values)).toEqual([
       { portfolio_assets: 1000, ratio_par30_ratio: 1.86 },
       { portfolio_assets: 1000 },
@@ -80,5 +87,72 @@ describe('what is no history file', () => {
   test('a workbook is refused', async () => {
     const answer = await send(new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0xff, 0xfe]));
     expect(answer.code).toBe('request_invalid');
+  });
+});
+
+describe('the published data sets', () => {
+  const years = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
+  const financial = [
+    'MFI ID,MFI Name,Fiscal Year,Currency,Period Type,As of Date,Personnel',
+    ...years(6).map((i) => `${i},Caja ${i},2015,USD,ANN,12/31/2015,${10 * i}`),
+  ].join('\n');
+  const privacy = 'Client protection > Privacy data clause in loan contracts';
+  const social = [
+    `MFI ID;MFI Name;Fiscal Year;Period Type;As of Date;${privacy} > Yes;${privacy} > No`,
+    ...years(6).map((i) => `${i};Caja ${i};2015;ANN;31.12.15;${i > 2 ? 1 : 0};${i > 2 ? 0 : 1}`),
+  ].join('\n');
+  const institutions = [
+    'MFI ID;MFI Name;MFI Full Name;Country;Region',
+    ...years(6).map((i) => `${i};Caja ${i};;Peru;Latin America and The Caribbean`),
+  ].join('\n');
+  const shown = async () =>
+    (await service.call('getPublicFigures', 'manager', { params: lake })).json;
+
+  test('come together, in whatever order they are imported, with or without semicolons', async () => {
+    for (const file of [social, institutions, financial])
+      expect((await send(file)).status).toBe(201);
+    const { year, groups, rows } = await shown();
+    expect([year, groups]).toEqual([2015, ['world', 'region:lac', 'country:pe']]);
+    const ofRegion = rows.filter((one: { group: string }) => one.group === 'region:lac');
+    expect(ofRegion).toEqual([
+      {
+        indicator: 'protection_privacy',
+        group: 'region:lac',
+        nBand: '6',
+        status: 'shares',
+        shares: [
+          { level: '0', share: '33' },
+          { level: '100', share: '67' },
+        ],
+      },
+      expect.objectContaining({
+        indicator: 'staff_total',
+        nBand: '6',
+        median: { kind: 'point', figure: '35' },
+      }),
+    ]);
+  });
+
+  test('without the list of institutions are of the world alone', async () => {
+    await send(financial);
+    expect((await shown()).groups).toEqual(['world']);
+  });
+
+  test('beside the extract count an institution once', async () => {
+    await send(financial);
+    await send(
+      [
+        'mfi_id,mfi_name,region,fiscal_year,as_of_date,personnel',
+        '1,Caja 1,Latin America and The Caribbean,2015,2015-12-31,500',
+      ].join('\n'),
+    );
+    const [row] = (await shown()).rows;
+    expect(row).toMatchObject({ indicator: 'staff_total', nBand: '6' });
+    expect(row.upper).toEqual({ kind: 'point', figure: '57.5' });
+  });
+
+  test('of quarters alone are refused with that reason', async () => {
+    const quarters = financial.replaceAll(',ANN,', ',QTR,');
+    expect((await send(quarters)).json.details.reason).toContain('quarters only');
   });
 });

@@ -96,7 +96,7 @@ whereThere('the MIX Market file (skipped where it is absent)', () => {
       const values = reading.records
         .filter(
           (one) =>
-            regions[one.region] === line['group'] && String(one.year) === line['fiscal_year'],
+            regions[one.region ?? ''] === line['group'] && String(one.year) === line['fiscal_year'],
         )
         .flatMap((one) => one.values[column?.code ?? ''] ?? []);
       const factor = column?.factor ?? Number.NaN;

@@ -1,6 +1,12 @@
 // Reading past, public figures: what is taken, what is taken and doubted, what is left out; each with line and reason.
 import { describe, expect, test } from '@jest/globals';
-import { type HistoryRow, historyColumns, missingColumns, readHistory } from '@peerbook/shared';
+import {
+  type HistoryRow,
+  historyColumns,
+  historyQuestions,
+  missingColumns,
+  readHistory,
+} from '@peerbook/shared';
 import fc from 'fast-check';
 
 const good: Readonly<Record<string, string>> = {
@@ -38,6 +44,9 @@ describe('readHistory', () => {
         },
       ],
       faults: [],
+      layout: 'extract',
+      places: [],
+      partsOfYears: 0,
     });
   });
 
@@ -199,7 +208,7 @@ describe('readHistory', () => {
   });
 
   test('reads any cells without failing, and never makes a figure of text (seed 72)', () => {
-    const columns = [...Object.keys(good), ...historyColumns.map((one) => one.column)];
+    const columns = [...Object.keys(good), ...historyColumns.flatMap((one) => one.column ?? [])];
     const cell = fc.oneof(fc.string({ maxLength: 12 }), fc.double().map(String));
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...columns), cell), (changes) => {
@@ -220,8 +229,9 @@ describe('readHistory', () => {
   });
 
   test('knows each column and each code once', () => {
-    for (const key of ['column', 'code'] as const) {
-      const list = historyColumns.map((one) => one[key]);
+    const all = [...historyColumns, ...historyQuestions];
+    for (const key of ['column', 'field', 'code'] as const) {
+      const list = all.flatMap((one) => one[key] ?? []);
       expect(new Set(list).size).toBe(list.length);
     }
   });

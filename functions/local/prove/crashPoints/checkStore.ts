@@ -123,6 +123,7 @@ const checks: Readonly<Record<string, (one: Found, all: Everything) => readonly 
   consent: ({ place, id }, all) =>
     once(all.told(place, 'consent_changed', { consent: numberIn(id) })),
   history: ({ place }, all) => atLeastOnce(all.told(place, 'history_imported')),
+  'history-place': ({ place }, all) => atLeastOnce(all.told(place, 'history_imported')),
   event: eventFaults,
   // Made of the others, and made anew whenever some are missing.
   'accepted-report': ({ place }, all) => exactly(1, all.of('submission', place).length),

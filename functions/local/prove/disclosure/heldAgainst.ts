@@ -34,18 +34,8 @@ export const lenientPolicy: DisclosurePolicy = {
 };
 
 /** Looks at what would be published of an association before the gate changes anything. */
-export function heldAgainst(highs: Highs, { members, indicators }: RandomAssociation): HeldAgainst {
-  const inputs: GateInput[] = [];
-  const opened = openRelease({
-    policy: lenientPolicy,
-    indicators,
-    members,
-    gate: (input) => {
-      inputs.push(input);
-      return { rows: input.rows.map(({ row }) => row), coarsened: 0, withheld: 0, work: 0 };
-    },
-  });
-  for (const indicator of indicators) opened.compute(indicator);
+export function heldAgainst(highs: Highs, association: RandomAssociation): HeldAgainst {
+  const inputs = gateInputsOf(association, lenientPolicy);
   const results = inputs.flatMap((input) => heldOne(highs, input) ?? []);
   return {
     cases: results.length,
@@ -54,6 +44,25 @@ export function heldAgainst(highs: Highs, { members, indicators }: RandomAssocia
     needless: results.reduce((sum, { needless }) => sum + needless, 0),
     unsure: results.reduce((sum, { unsure }) => sum + unsure, 0),
   };
+}
+
+/** What the gate is given for each indicator, before it changes anything. */
+export function gateInputsOf(
+  { members, indicators }: RandomAssociation,
+  policy: DisclosurePolicy,
+): readonly GateInput[] {
+  const inputs: GateInput[] = [];
+  const opened = openRelease({
+    policy,
+    indicators,
+    members,
+    gate: (input) => {
+      inputs.push(input);
+      return { rows: input.rows.map(({ row }) => row), coarsened: 0, withheld: 0, work: 0 };
+    },
+  });
+  for (const indicator of indicators) opened.compute(indicator);
+  return inputs;
 }
 
 function heldOne(highs: Highs, input: GateInput): Omit<HeldAgainst, 'cases'> | undefined {
