@@ -80,7 +80,8 @@ describe('a call', () => {
       headers: { 'content-type': workbookMediaType },
       body: bytes,
     });
-    const history = aClient({ body: { rows: 0, imported: 0, values: 0, faults: [] } });
+    const counts = { rows: 0, imported: 0, values: 0, partsOfYears: 0 };
+    const history = aClient({ body: { layout: 'extract', ...counts, faults: [] } });
     await history.client('postHistory', { params, body: 'a,b' });
     expect(history.sent[0]).toMatchObject({
       headers: { 'content-type': 'text/csv; charset=utf-8' },
