@@ -11,6 +11,7 @@ import type { Report } from '../validation/checkWorkbook.ts';
 import { publicWordsOf } from '../words/publicWords.ts';
 import { usePaneWords } from '../words/words.ts';
 import { BenchmarkTable } from './BenchmarkTable.tsx';
+import { ConsentCard } from './ConsentCard.tsx';
 import { GiveAndGet } from './GiveAndGet.tsx';
 import { otherRound } from './otherRound.ts';
 import { PublicFigures } from './PublicFigures.tsx';
@@ -44,6 +45,7 @@ export function BenchmarkPanel(props: BenchmarkPanelProps) {
           <p>{words.compare.none}</p>
           <PublicFigures report={props.report} />
           <GiveAndGet release={undefined} report={props.report} />
+          <ConsentCard report={props.report} session={session} />
         </>
       )}
       {releases && releases.length > 0 && <Compared {...props} />}
@@ -51,7 +53,7 @@ export function BenchmarkPanel(props: BenchmarkPanelProps) {
   );
 }
 
-function Compared({ report, benchmarks }: BenchmarkPanelProps) {
+function Compared({ report, session, benchmarks }: BenchmarkPanelProps) {
   const words = usePaneWords();
   const { language, template } = report;
   const { releases = [], release, group, table, writing } = benchmarks;
@@ -109,6 +111,7 @@ function Compared({ report, benchmarks }: BenchmarkPanelProps) {
       {writing.kind === 'failed' && <ProblemBar>{words.compare.notWritten}</ProblemBar>}
       {table && <StandsOutCard language={language} table={table} />}
       <GiveAndGet release={release} report={report} />
+      <ConsentCard report={report} session={session} />
       {table ? (
         <BenchmarkTable language={language} table={table} />
       ) : (

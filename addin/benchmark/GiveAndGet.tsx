@@ -7,6 +7,7 @@ import type { Report } from '../validation/checkWorkbook.ts';
 import { count, usePaneWords } from '../words/words.ts';
 import { type GroupShown, given, groupsShown } from './giveAndGet.ts';
 import { ownValues } from './ownValues.ts';
+import { PolicySentences } from './PolicySentences.tsx';
 import type { Release } from './useReleases.ts';
 
 export function GiveAndGet(props: { report: Report; release: Release | undefined }) {
@@ -59,6 +60,7 @@ export function GiveAndGet(props: { report: Report; release: Release | undefined
       )}
       <h2>{words.giveAndGet.learn}</h2>
       <p>{words.giveAndGet.learnText}</p>
+      {isOpen && <PolicySentences report={report} />}
     </details>
   );
 }

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Language } from '@peerbook/shared';
 import type { Browser } from 'playwright-core';
+import { consentWordsOf } from '../../../addin/words/consent/consentWords.ts';
 import { linkWordsOf } from '../../../addin/words/links/linkWords.ts';
 import { paneWordsOf } from '../../../addin/words/words.ts';
 import { demoInstitutions } from '../../../functions/local/demo/institutions.ts';
@@ -194,6 +195,17 @@ describe.each(walks)('the pane in $language', ({ language, locale, first }) => {
     await pane.getByText(words.compare.none).waitFor();
     await pane.locator('.give-and-get summary').click();
     await see('compare-none');
+    await pane.locator('.consent summary').click();
+    const consent = consentWordsOf(language);
+    await pane.getByText(consent.unsaid).waitFor();
+    await pane.getByLabel(consent.classes.C).uncheck();
+    await pane.getByRole('button', { name: consent.save }).click();
+    await pane.getByText(consent.saved.split('{')[0] as string).waitFor();
+    const { body } = await world.clientOf(preparerOf(nameOf(n)).id)('getConsent', {
+      params: { association: 'demo', institution: nameOf(n).institution },
+    });
+    expect(body).toMatchObject({ version: 1, classes: ['A', 'B'] });
+    await see('compare-consent');
     await here.tab(words.stages.check);
     await pane.getByRole('button', { name: words.pane.books }).click();
     await pane.locator('.links').waitFor();
