@@ -1,9 +1,15 @@
 // The pane in French. {placeholders} are filled in; forms `one` and `many` by number. What may be counted to zero is put
 // behind a colon, since French has the singular there. No-break spaces (U+00A0) stand where the language wants them.
+import { checkFrench } from './check/fr.ts';
+import { compareFrench } from './compare/fr.ts';
 import { frenchProblems } from './problems/fr.ts';
+import { submitFrench } from './submit/fr.ts';
 import type { PaneWords } from './words.ts';
 
 export const french: PaneWords = {
+  ...checkFrench,
+  ...submitFrench,
+  ...compareFrench,
   stages: { check: 'Contrôler', submit: 'Transmettre', compare: 'Comparer' },
   pane: {
     reading: 'Lecture du classeur…',
@@ -40,94 +46,6 @@ export const french: PaneWords = {
     },
   },
   readAgain: 'Relire',
-  check: {
-    progress: 'Réponses obligatoires : {answered} sur {required}',
-    errors: { one: 'erreur à corriger : {n}', many: 'erreurs à corriger : {n}' },
-    warnings: { one: 'avertissement : {n}', many: 'avertissements : {n}' },
-    infos: { one: 'pour information : {n}', many: 'pour information : {n}' },
-    stillNeeded: {
-      one: '{n} réponse encore attendue',
-      many: '{n} réponses encore attendues',
-    },
-    elsewhere: 'Tout le classeur',
-    more: { one: 'et {n} autre cellule', many: 'et {n} autres cellules' },
-    explained: {
-      one: 'Déjà expliqué lors d’une campagne précédente : {n}',
-      many: 'Déjà expliqué lors d’une campagne précédente : {n}',
-    },
-    explainedIn: 'Expliqué lors de la campagne {round} : {comment}',
-    answeredBy: 'Le commentaire en regard de « {label} » répond à cet avertissement.',
-    withdrawn: {
-      one: '{n} contrôle retiré par votre association',
-      many: '{n} contrôles retirés par votre association',
-    },
-    goTo: 'Aller à {sheet}!{cell}',
-    gone: 'Cette cellule a été déplacée. Le classeur a été relu : choisissez la cellule à nouveau.',
-    allWell: 'Rien à corriger. Le rapport peut être transmis.',
-    allWellOfOwner: 'Rien à corriger pour ce service.',
-    allAnswered: {
-      one: 'La seule réponse obligatoire est donnée.',
-      many: 'Les {n} réponses obligatoires sont données.',
-    },
-    search: 'Chercher un indicateur',
-    searchNone: 'Rien trouvé. Essayez un autre mot de la question.',
-    searchFound: { one: 'indicateur trouvé : {n}', many: 'indicateurs trouvés : {n}' },
-    owner: 'Service',
-    everybody: 'Tous',
-  },
-  owners: {
-    finance: 'Finances',
-    operations: 'Opérations',
-    management: 'Direction',
-    hr: 'Ressources humaines',
-    credit: 'Crédit',
-    it: 'Informatique',
-  },
-  fix: {
-    change: 'Remplacer par {to}',
-    exchange: 'Échanger les deux chiffres',
-  },
-  edit: {
-    blank: 'vide',
-    done: '{cell} : {to} au lieu de {from}.',
-    undo: 'Annuler',
-    undone: 'Annulé : les cellules contiennent la même chose qu’avant.',
-    changedSince: 'Annulé, sauf une cellule modifiée entre-temps : elle reste telle quelle.',
-    locked:
-      'Une cellule est verrouillée ; rien n’a été modifié. Dans Excel, choisissez « Révision », « Ôter la protection de la feuille », puis réessayez.',
-    gone: 'La cellule n’est plus dans le classeur ; rien n’a été modifié. Rétablissez la ligne supprimée avec Annuler dans Excel, puis réessayez.',
-    failed:
-      'Excel n’a pas répondu ; rien n’a été modifié. Appuyez sur Entrée pour terminer la saisie, puis réessayez.',
-  },
-  cell: {
-    title: 'La cellule où vous êtes',
-    nothing: 'Cliquez sur une question dans la feuille pour voir ce qu’elle demande',
-    answer: 'Réponse',
-    bounds: 'Valeurs admises',
-    between: 'de {min} à {max}',
-    from: 'à partir de {min}',
-    upTo: 'jusqu’à {max}',
-    owner: 'Le sait d’ordinaire',
-    before: 'Période précédente',
-    kinds: {
-      text: 'texte',
-      choice: 'un choix de la liste',
-      multichoice: 'oui ou non à chaque ligne ci-dessous',
-      boolean: 'oui ou non',
-      year: 'une année',
-      date: 'une date',
-      integer: 'un nombre entier',
-      decimal: 'un nombre',
-      percent: 'un pourcentage : 12,5 signifie 12,5 %',
-      currency: 'un montant',
-    },
-    tiers: { core: 'obligatoire', extended: 'facultative' },
-    document: 'Justificatif : document',
-    page: 'Page',
-    pageMark: 'p.',
-    save: 'Mettre dans le classeur',
-    saved: 'Le justificatif et le commentaire à côté de « {label} » sont dans le classeur.',
-  },
   session: {
     signIn: 'Se connecter',
     signInAgain: 'Se reconnecter',
@@ -147,184 +65,6 @@ export const french: PaneWords = {
     manager: 'Responsable de l’association',
     observer: 'Observateur',
     operator: 'Opérateur',
-  },
-  submit: {
-    notMember:
-      'Ce classeur est celui de {institution}, et votre compte n’en fait pas partie. Demandez une invitation à votre association, ou déconnectez-vous et utilisez un autre compte.',
-    notSubmitter:
-      'Vous pouvez consulter ce rapport, pas le transmettre. Un préparateur ou un approbateur de {institution} peut le faire.',
-    round: 'Campagne',
-    closes: 'ouverte jusqu’au {date}',
-    opens: 'ouvre le {date}',
-    closed: 'clôturée',
-    sends: 'À transmettre',
-    answers: { one: 'réponse : {n}', many: 'réponses : {n}' },
-    notes: {
-      one: 'avec justificatif ou commentaire : {n}',
-      many: 'avec justificatif ou commentaire : {n}',
-    },
-    warningsStay: 'Les avertissements n’empêchent pas de transmettre.',
-    explain: {
-      one: 'avertissement à expliquer dans la colonne des commentaires : {n}',
-      many: 'avertissements à expliquer dans la colonne des commentaires : {n}',
-    },
-    explainText:
-      'Un commentaire en regard du chiffre répond à votre association avant qu’elle n’ait à poser la question.',
-    explainedBefore: 'Lors de la campagne {round}, pour une autre valeur : {comment}',
-    before: 'Déjà transmis',
-    revision: 'Révision {revision}, {date}, par {person}',
-    statuses: {
-      awaiting_approval: 'en attente d’approbation dans votre institution',
-      declined: 'non approuvée dans votre institution',
-      submitted: 'en attente de vérification',
-      accepted: 'acceptée',
-      returned: 'retournée pour correction',
-      withdrawn: 'retirée par votre institution',
-    },
-    unchanged:
-      'Rien à transmettre : le classeur est identique à la révision {revision} déjà transmise.',
-    asks: 'Questions de votre association',
-    blocked: 'Pas encore prêt',
-    blockedText: 'À corriger avant de pouvoir transmettre le rapport :',
-    allFindings: 'Tout voir dans « Contrôler »',
-    submit: 'Transmettre le rapport',
-    replace: 'Remplacer la révision {revision}',
-    sending: 'Transmission…',
-    tryAgain: 'Réessayer',
-  },
-  changes: {
-    title: {
-      one: 'Un changement par rapport à la révision {revision} est transmis',
-      many: '{n} changements par rapport à la révision {revision} sont transmis',
-    },
-    unasked: {
-      one: 'Transmettre aussi le changement que personne n’a demandé',
-      many: 'Transmettre aussi les {n} changements que personne n’a demandés',
-    },
-    parts: { value: 'réponse', comment: 'commentaire', evidence: 'justificatif' },
-  },
-  conflict: {
-    title: 'Quelqu’un d’autre a transmis ce rapport',
-    who: '{person} a transmis la révision {revision} le {time}.',
-    threeWay:
-      'Là où un seul de vous a changé quelque chose, ce changement est déjà choisi. Choisissez là où vous l’avez fait tous les deux.',
-    twoWay: 'Choisissez à chaque endroit la bonne réponse.',
-    allMine: 'Tout de ce classeur',
-    allTheirs: 'Tout ce qui a été transmis',
-    before: 'Avant : {value}',
-    mine: 'Ce classeur : {value}',
-    theirs: 'Transmis : {value}',
-    open: { one: 'Encore {n} choix à faire', many: 'Encore {n} choix à faire' },
-    settle: 'Réunir et continuer',
-    taken: 'Ce qui a été transmis entre-temps est dans le classeur.',
-  },
-  approval: {
-    title: 'Votre approbation est demandée',
-    who: '{person} a transmis la révision {revision} le {time}.',
-    isSame: 'Ce classeur contient exactement ce qui a été transmis.',
-    isOther:
-      'Ce classeur diffère de ce qui a été transmis. Demandez à {person} le classeur transmis et examinez-le avant d’approuver.',
-    note: 'Note à la personne qui a préparé le rapport',
-    noteHint: 'Si vous n’approuvez pas, dites ce qu’il faut corriger.',
-    approve: 'Approuver',
-    decline: 'Ne pas approuver',
-    waiting: 'Transmis. Un approbateur de votre institution doit maintenant l’approuver.',
-    declined: 'Non approuvé dans votre institution',
-    needed:
-      'Après votre transmission, un approbateur de votre institution doit approuver le rapport. Alors seulement il compte comme remis.',
-  },
-  returned: {
-    unsaid: 'Veuillez revoir ce chiffre.',
-    now: 'Maintenant : {value}',
-    answered: 'Modifié depuis la transmission.',
-    answer: 'Votre réponse, dans la colonne des commentaires',
-  },
-  version: {
-    title: 'Ce classeur est d’une autre version',
-    text: 'La campagne utilise désormais la version {wanted} ; ce classeur a la version {found} et ne peut plus être transmis. Enregistrez-le, ouvrez le nouveau et copiez-y vos réponses avec « Remplir depuis mes classeurs ».',
-    open: 'Ouvrir le nouveau classeur',
-  },
-  waiting: {
-    title: 'En attente d’envoi',
-    since: 'Le rapport, tel qu’il était le {time}, n’est pas encore transmis.',
-    signIn: 'Connectez-vous : il partira aussitôt.',
-    next: 'Prochain essai à {time}.',
-    kept: 'Vous pouvez fermer Excel. Il partira quand vous rouvrirez ce volet et vous connecterez ; il ne comptera jamais deux fois.',
-    notKept: 'Laissez le volet ouvert jusqu’à l’envoi : cet ordinateur ne permet pas de le garder.',
-    tryNow: 'Essayer maintenant',
-    withdraw: 'Ne pas l’envoyer',
-    mayHaveArrived:
-      'Il est peut-être déjà arrivé. Dans ce cas, « Ne pas l’envoyer » ne le reprend pas.',
-    others: {
-      one: 'Un rapport d’un autre classeur attend aussi. Il partira dès que quelqu’un qui peut l’envoyer sera connecté.',
-      many: '{n} rapports d’autres classeurs attendent aussi. Ils partiront dès que quelqu’un qui peut les envoyer sera connecté.',
-    },
-  },
-  receipt: {
-    title: 'Rapport reçu',
-    revision: 'Révision',
-    time: 'Reçu le',
-    hash: 'Empreinte',
-    keep: 'Enregistrez le classeur : l’accusé de réception y est gardé.',
-    notKept: 'L’accusé de réception n’a pas pu être inscrit dans le classeur. Notez ces lignes.',
-    last: 'Dernier accusé de réception du classeur',
-  },
-  compare: {
-    release: 'Publication',
-    releaseOption: 'Publication {release}, au {date}',
-    group: 'Groupe de pairs',
-    none: 'Votre association n’a pas encore publié de chiffres comparatifs. Revenez après la clôture de la campagne.',
-    noRows: 'Rien n’a été publié pour ce groupe. Choisissez-en un autre.',
-    loading: 'Chargement des chiffres…',
-    you: 'Vous',
-    lower: '1er quartile',
-    median: 'Médiane',
-    upper: '3e quartile',
-    half: 'Moitié centrale des pairs',
-    tones: { better: 'mieux', worse: 'à regarder de près' },
-    answers: '{band} réponses',
-    notShown:
-      'Non publié : trop peu de membres ont répondu, ou un chiffre en dirait trop sur l’un d’eux.',
-    withheldRows: {
-      one: '{n} indicateur non publié pour ce groupe',
-      many: '{n} indicateurs non publiés pour ce groupe',
-    },
-    shares: 'Répartition des membres',
-    write: 'Insérer dans le classeur',
-    writing: 'Insertion…',
-    written: 'Valeurs insérées dans la feuille « {sheet} ».',
-    notWritten:
-      'Excel n’a pas permis d’insérer la feuille. Si le classeur est protégé, ôtez la protection avec « Révision », « Protéger le classeur », puis réessayez.',
-    stripLabel:
-      'Votre valeur {own}, face au 1er quartile {lower}, à la médiane {median} et au 3e quartile {upper}',
-    asOf: 'Chiffres au {date}. Votre valeur est lue dans le classeur ouvert.',
-  },
-  standsOut: {
-    title: 'Ce qui ressort',
-    better: 'Mieux que la plupart des pairs',
-    worse: 'À regarder de près',
-    neutral: 'Différent de la plupart des pairs, ni mieux ni moins bien',
-    row: '{label} : {position}, {own} pour une médiane de {median}',
-    more: { one: 'et un autre plus bas', many: 'et {n} autres plus bas' },
-    nothing: {
-      one: 'Le seul chiffre comparable se situe dans la moitié centrale des pairs.',
-      many: 'Les {n} chiffres comparables se situent dans la moitié centrale des pairs.',
-    },
-  },
-  giveAndGet: {
-    title: 'Ce que vous donnez, ce que vous recevez',
-    give: 'Vous donnez',
-    giveText: 'Votre rapport a une valeur pour {given} des {compared} chiffres comparés.',
-    get: 'Vous recevez',
-    getText: 'Publication {release} : {published} chiffres dans l’ensemble des groupes de pairs.',
-    getLater:
-      'Rien encore. Une médiane demande dix réponses, les quartiles vingt ; chaque rapport compte.',
-    shown: '{shown} chiffres sur {all}',
-    nothing: 'trop peu de membres pour un chiffre',
-    withheld: { one: 'Un chiffre n’est pas montré.', many: '{n} chiffres ne sont pas montrés.' },
-    learn: 'Ce que les autres peuvent apprendre sur vous',
-    learnText:
-      'Seulement les chiffres publiés : arrondis à deux chiffres, chacun une moyenne d’au moins cinq membres, jamais le plus petit ni le plus grand, et jamais qui a répondu quoi. Seuls les agents de votre association voient votre rapport.',
   },
   failures: {
     garbled:

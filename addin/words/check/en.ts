@@ -1,0 +1,91 @@
+// The stage Check in English. {placeholders} are filled in; forms `one` and `many` by number.
+
+export const checkEnglish = {
+  check: {
+    progress: '{answered} of {required} required answers',
+    errors: { one: '{n} error to correct', many: '{n} errors to correct' },
+    warnings: { one: '{n} warning', many: '{n} warnings' },
+    infos: { one: '{n} for information', many: '{n} for information' },
+    stillNeeded: { one: '{n} answer still needed', many: '{n} answers still needed' },
+    elsewhere: 'The whole workbook',
+    more: { one: 'and {n} more cell', many: 'and {n} more cells' },
+    explained: {
+      one: '{n} explained in an earlier round',
+      many: '{n} explained in an earlier round',
+    },
+    explainedIn: 'Explained in round {round}: {comment}',
+    answeredBy: 'The comment beside “{label}” answers this.',
+    withdrawn: {
+      one: '{n} check is withdrawn by your association',
+      many: '{n} checks are withdrawn by your association',
+    },
+    goTo: 'Go to {sheet}!{cell}',
+    gone: 'That cell has moved. The workbook has been read again: choose the cell once more.',
+    allWell: 'Nothing to correct. The report can be submitted.',
+    allWellOfOwner: 'Nothing to correct for this department.',
+    allAnswered: {
+      one: 'The one required answer is there.',
+      many: 'All {n} required answers are there.',
+    },
+    search: 'Find an indicator',
+    searchNone: 'Nothing found. Try another word of the question.',
+    searchFound: { one: '{n} indicator found', many: '{n} indicators found' },
+    owner: 'Department',
+    everybody: 'All',
+  },
+  owners: {
+    finance: 'Finance',
+    operations: 'Operations',
+    management: 'Management',
+    hr: 'Human resources',
+    credit: 'Credit',
+    it: 'IT',
+  },
+  fix: {
+    change: 'Change to {to}',
+    exchange: 'Exchange the two figures',
+  },
+  edit: {
+    blank: 'blank',
+    done: '{cell}: {to} in place of {from}.',
+    undo: 'Undo',
+    undone: 'Undone: the cells hold what they held before.',
+    changedSince: 'Undone, except for a cell that was changed meanwhile: it stays as it is.',
+    locked:
+      'A cell is locked, so nothing was changed. Choose Review, Unprotect Sheet in Excel, then try again.',
+    gone: 'The cell is no longer in the workbook, so nothing was changed. Bring back the deleted row with Undo in Excel, then try again.',
+    failed:
+      'Excel did not answer, so nothing was changed. Press Enter to finish what you are typing, then try again.',
+  },
+  cell: {
+    title: 'The cell you are in',
+    nothing: 'Click a question in the sheet to see what it asks for',
+    answer: 'Answer',
+    bounds: 'Allowed',
+    between: '{min} to {max}',
+    from: 'from {min}',
+    upTo: 'up to {max}',
+    owner: 'Usually known by',
+    before: 'Last period',
+    kinds: {
+      text: 'text',
+      choice: 'one of the list',
+      multichoice: 'yes or no for each line below',
+      boolean: 'yes or no',
+      year: 'a year',
+      date: 'a date',
+      integer: 'a whole number',
+      decimal: 'a number',
+      percent: 'a percentage, 12.5 for 12.5 %',
+      currency: 'an amount',
+    },
+    tiers: { core: 'required', extended: 'optional' },
+    document: 'Evidence: document',
+    page: 'Page',
+    pageMark: 'p.',
+    save: 'Put into the workbook',
+    saved: 'Evidence and comment beside “{label}” are in the workbook.',
+  },
+};
+
+export type CheckWords = typeof checkEnglish;

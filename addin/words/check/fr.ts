@@ -1,0 +1,93 @@
+// The stage Check in French. {placeholders} are filled in; forms `one` and `many` by number.
+import type { CheckWords } from './en.ts';
+
+export const checkFrench: CheckWords = {
+  check: {
+    progress: 'Réponses obligatoires : {answered} sur {required}',
+    errors: { one: 'erreur à corriger : {n}', many: 'erreurs à corriger : {n}' },
+    warnings: { one: 'avertissement : {n}', many: 'avertissements : {n}' },
+    infos: { one: 'pour information : {n}', many: 'pour information : {n}' },
+    stillNeeded: {
+      one: '{n} réponse encore attendue',
+      many: '{n} réponses encore attendues',
+    },
+    elsewhere: 'Tout le classeur',
+    more: { one: 'et {n} autre cellule', many: 'et {n} autres cellules' },
+    explained: {
+      one: 'Déjà expliqué lors d’une campagne précédente : {n}',
+      many: 'Déjà expliqué lors d’une campagne précédente : {n}',
+    },
+    explainedIn: 'Expliqué lors de la campagne {round} : {comment}',
+    answeredBy: 'Le commentaire en regard de « {label} » répond à cet avertissement.',
+    withdrawn: {
+      one: '{n} contrôle retiré par votre association',
+      many: '{n} contrôles retirés par votre association',
+    },
+    goTo: 'Aller à {sheet}!{cell}',
+    gone: 'Cette cellule a été déplacée. Le classeur a été relu : choisissez la cellule à nouveau.',
+    allWell: 'Rien à corriger. Le rapport peut être transmis.',
+    allWellOfOwner: 'Rien à corriger pour ce service.',
+    allAnswered: {
+      one: 'La seule réponse obligatoire est donnée.',
+      many: 'Les {n} réponses obligatoires sont données.',
+    },
+    search: 'Chercher un indicateur',
+    searchNone: 'Rien trouvé. Essayez un autre mot de la question.',
+    searchFound: { one: 'indicateur trouvé : {n}', many: 'indicateurs trouvés : {n}' },
+    owner: 'Service',
+    everybody: 'Tous',
+  },
+  owners: {
+    finance: 'Finances',
+    operations: 'Opérations',
+    management: 'Direction',
+    hr: 'Ressources humaines',
+    credit: 'Crédit',
+    it: 'Informatique',
+  },
+  fix: {
+    change: 'Remplacer par {to}',
+    exchange: 'Échanger les deux chiffres',
+  },
+  edit: {
+    blank: 'vide',
+    done: '{cell} : {to} au lieu de {from}.',
+    undo: 'Annuler',
+    undone: 'Annulé : les cellules contiennent la même chose qu’avant.',
+    changedSince: 'Annulé, sauf une cellule modifiée entre-temps : elle reste telle quelle.',
+    locked:
+      'Une cellule est verrouillée ; rien n’a été modifié. Dans Excel, choisissez « Révision », « Ôter la protection de la feuille », puis réessayez.',
+    gone: 'La cellule n’est plus dans le classeur ; rien n’a été modifié. Rétablissez la ligne supprimée avec Annuler dans Excel, puis réessayez.',
+    failed:
+      'Excel n’a pas répondu ; rien n’a été modifié. Appuyez sur Entrée pour terminer la saisie, puis réessayez.',
+  },
+  cell: {
+    title: 'La cellule où vous êtes',
+    nothing: 'Cliquez sur une question dans la feuille pour voir ce qu’elle demande',
+    answer: 'Réponse',
+    bounds: 'Valeurs admises',
+    between: 'de {min} à {max}',
+    from: 'à partir de {min}',
+    upTo: 'jusqu’à {max}',
+    owner: 'Le sait d’ordinaire',
+    before: 'Période précédente',
+    kinds: {
+      text: 'texte',
+      choice: 'un choix de la liste',
+      multichoice: 'oui ou non à chaque ligne ci-dessous',
+      boolean: 'oui ou non',
+      year: 'une année',
+      date: 'une date',
+      integer: 'un nombre entier',
+      decimal: 'un nombre',
+      percent: 'un pourcentage : 12,5 signifie 12,5 %',
+      currency: 'un montant',
+    },
+    tiers: { core: 'obligatoire', extended: 'facultative' },
+    document: 'Justificatif : document',
+    page: 'Page',
+    pageMark: 'p.',
+    save: 'Mettre dans le classeur',
+    saved: 'Le justificatif et le commentaire à côté de « {label} » sont dans le classeur.',
+  },
+};
