@@ -150,13 +150,10 @@ function aYearLater(random: Random, members: readonly Member[]): readonly Member
     (member): Member => ({
       ...member,
       values: Object.fromEntries(
-        Object.entries(member.values).map(([code, text]) => {
-          const decimals = text.split('.')[1]?.length ?? 0;
-          const value = Number(
-            (Number(text) * (1 + 0.04 * (2 * random.next() - 1))).toFixed(decimals),
-          );
-          return [code, freezeDecimal(value)];
-        }),
+        Object.entries(member.values).map(([code, text]) => [
+          code,
+          inSteps(text, 1 + 0.04 * (2 * random.next() - 1)),
+        ]),
       ),
     }),
   );
@@ -165,6 +162,12 @@ function aYearLater(random: Random, members: readonly Member[]): readonly Member
     .slice(0, random.pick([0, 0, 1, 2, 5, 7]))
     .map((member, i) => ({ ...member, institution: `joined${i}` }));
   return [...stayed, ...joined];
+}
+
+/** Times a factor, with as many decimals as before: whole points stay whole points. */
+function inSteps(text: string, factor: number): string {
+  const decimals = text.split('.')[1]?.length ?? 0;
+  return freezeDecimal(Number((Number(text) * factor).toFixed(decimals)));
 }
 
 /** Attacks 9, 10, 19, 21: one member resubmits, injects an outlier or withdraws, and the next edition says what this one says. */
@@ -199,10 +202,7 @@ function stickyFaults(
 }
 
 function scaled(member: Member, factor: number): Member {
-  const values = Object.entries(member.values).map(([code, text]) => [
-    code,
-    freezeDecimal(Number((Number(text) * factor).toPrecision(8))),
-  ]);
+  const values = Object.entries(member.values).map(([code, text]) => [code, inSteps(text, factor)]);
   return { ...member, values: Object.fromEntries(values) };
 }
 
