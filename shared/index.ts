@@ -57,6 +57,7 @@ export * from './statistics/median.ts';
 export * from './statistics/medianAbsoluteDeviation.ts';
 export * from './statistics/openCells.ts';
 export * from './statistics/percentileRank.ts';
+export * from './statistics/percentileRankInclusive.ts';
 export * from './statistics/quantile.ts';
 export * from './statistics/sortOrder.ts';
 export * from './statistics/usualRange.ts';

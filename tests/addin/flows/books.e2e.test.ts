@@ -1,32 +1,19 @@
 // Entering once, in a browser: a figure of an own sheet that is linked, taken, found again where it went, and put back; answers
 // of another round; and on the web a pick from a list, of which Excel tells nobody.
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { spCore } from '@peerbook/shared';
-import type { Browser } from 'playwright-core';
 import { manager, preparerOf } from '../../../functions/local/people.ts';
 import { roundBody } from '../../../functions/local/story/demoStory.ts';
 import { fillWorkbook } from '../../../functions/local/story/fillWorkbook.ts';
 import { checked, openSpreadsheet, saveSpreadsheet } from '../../../functions/workbook/excelize.ts';
-import { startBrowser, type Visit, visit } from './visit.ts';
-import { roundParams, startWorld, type World } from './world.ts';
+import { aStage } from './stage.ts';
+import type { Visit } from './visit.ts';
+import { roundParams } from './world.ts';
 
+const stage = aStage(3);
+const { nameOf } = stage;
 const own = 'Trial balance';
 const label = 'Active borrowers, counted once each';
-
-let world: World;
-let browser: Browser;
-
-beforeAll(async () => {
-  world = await startWorld(3);
-  browser = await startBrowser();
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.close();
-});
-
-const nameOf = (n: number) => world.institutions[n]!;
 
 /** The workbook with a sheet of somebody's own, or with rows put into that sheet above its figures. */
 async function withBalance(workbook: Uint8Array, rows: readonly (readonly (string | number)[])[]) {
@@ -59,15 +46,15 @@ async function select(here: Visit, sheet: string, cell: string): Promise<void> {
 
 describe('figures from a person’s own books', () => {
   test('are linked, taken, found where they went a year later, and put back', async () => {
-    const right = Number(world.answersOf(nameOf(0))['outreach_borrowers']);
+    const right = Number(stage.world.answersOf(nameOf(0))['outreach_borrowers']);
     const balance = [
       ['Account', 2025, 2024],
       ['Loans outstanding', 9_000_000, 8_000_000],
       ['Active borrowers', right + 3, right - 100],
       ['Employees', 40, 38],
     ];
-    const workbook = await withBalance(await world.workbookOf(nameOf(0)), balance);
-    const here = await visit(browser, world, workbook);
+    const workbook = await withBalance(await stage.world.workbookOf(nameOf(0)), balance);
+    const here = await stage.visit(workbook);
     const { pane } = here;
     const { sheet, cell } = here.placeOf('outreach_borrowers');
     await pane.getByText('0 errors to correct').waitFor();
@@ -118,8 +105,8 @@ describe('figures from a person’s own books', () => {
       ['Account', 2025],
       ['Secret suspense account', secret],
     ];
-    const workbook = await withBalance(await world.workbookOf(nameOf(1)), balance);
-    const here = await visit(browser, world, workbook);
+    const workbook = await withBalance(await stage.world.workbookOf(nameOf(1)), balance);
+    const here = await stage.visit(workbook);
     const { pane, page } = here;
     const sent: string[] = [];
     page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
@@ -147,21 +134,21 @@ describe('answers of another workbook', () => {
   test('are copied one by one where the person says so, and put back', async () => {
     const last = { association: roundParams.association, round: '2024' };
     const period = { periodStart: '2024-01-01', periodEnd: '2024-12-31' };
-    await world.clientOf(manager.id)('putRound', {
+    await stage.world.clientOf(manager.id)('putRound', {
       params: last,
       body: roundBody(period, spCore, new Date()),
     });
-    const issued = await world.clientOf(preparerOf(nameOf(2)).id)('getWorkbook', {
+    const issued = await stage.world.clientOf(preparerOf(nameOf(2)).id)('getWorkbook', {
       params: last,
       query: { institution: nameOf(2).institution, language: 'en' },
     });
-    const answers = world.answersOf(nameOf(2));
+    const answers = stage.world.answersOf(nameOf(2));
     const old = await fillWorkbook(issued.body, spCore, 'en', {
       ...answers,
       outreach_borrowers_youth: 17,
     });
-    const workbook = await world.workbookOf(nameOf(2), { outreach_borrowers_youth: null });
-    const here = await visit(browser, world, workbook);
+    const workbook = await stage.world.workbookOf(nameOf(2), { outreach_borrowers_youth: null });
+    const here = await stage.visit(workbook);
     const { pane } = here;
     const youth = 'Active borrowers: of which under 30';
     await pane.getByRole('button', { name: 'Fill from my books' }).click();
@@ -189,7 +176,7 @@ describe('answers of another workbook', () => {
   }, 120_000);
 
   test('of another institution are refused, and nothing is written', async () => {
-    const here = await visit(browser, world, await world.workbookOf(nameOf(2)));
+    const here = await stage.visit(await stage.world.workbookOf(nameOf(2)));
     const { pane } = here;
     await pane.getByRole('button', { name: 'Fill from my books' }).click();
     await pane
@@ -200,7 +187,7 @@ describe('answers of another workbook', () => {
       .setInputFiles({
         name: 'theirs.xlsx',
         mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        buffer: Buffer.from(await world.workbookOf(nameOf(1))),
+        buffer: Buffer.from(await stage.world.workbookOf(nameOf(1))),
       });
     await pane.getByText('“theirs.xlsx” belongs to another institution.').waitFor();
     expect(await pane.getByRole('button', { name: /^Copy \d+ answer/ }).count()).toBe(0);
@@ -209,8 +196,8 @@ describe('answers of another workbook', () => {
 });
 
 test('on the web a pick from a list, of which Excel tells nobody, is checked when the cell is left', async () => {
-  const workbook = await world.workbookOf(nameOf(2), { poverty_assessed: null });
-  const here = await visit(browser, world, workbook, { query: 'platform=web' });
+  const workbook = await stage.world.workbookOf(nameOf(2), { poverty_assessed: null });
+  const here = await stage.visit(workbook, { query: 'platform=web' });
   const { pane, page } = here;
   const { sheet } = here.placeOf('poverty_assessed');
   await pane.getByText(/\b90 of 91\b/).waitFor();

@@ -1,31 +1,17 @@
 // Filling in, in a browser: by keyboard alone, in Spanish, on protected sheets; and everything that a person may open or meet
 // that is not as it should be.
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { marksSheet } from '@peerbook/shared';
-import type { Browser, Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { preparerOf } from '../../../functions/local/people.ts';
 import { workbookFile } from '../../support/zipTools.ts';
 import { approverOf } from './people.ts';
-import { startBrowser, type Visit, visit } from './visit.ts';
-import { roundParams, startWorld, type World } from './world.ts';
+import { aStage } from './stage.ts';
+import type { Visit } from './visit.ts';
+import { roundParams } from './world.ts';
 
-let world: World;
-let browser: Browser;
-
-beforeAll(async () => {
-  world = await startWorld(6);
-  browser = await startBrowser();
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.close();
-});
-
-const nameOf = (n: number) => world.institutions[n]!;
-const paramsOf = (n: number) => ({ ...roundParams, institution: nameOf(n).institution });
-const person = (n: number) => new RegExp(`Finance officer, ${nameOf(n).name}`);
-
+const stage = aStage(6);
+const { nameOf, paramsOf, person } = stage;
 /** Presses Tab until an element has the focus; fails where it can't be come to. */
 async function tabTo(here: Visit, target: Locator): Promise<void> {
   for (let i = 0; i < 60; i += 1) {
@@ -37,9 +23,9 @@ async function tabTo(here: Visit, target: Locator): Promise<void> {
 
 describe('filling in', () => {
   test('by keyboard alone: from a finding to its cell, to the proposal, and through the stages', async () => {
-    const right = Number(world.answersOf(nameOf(0))['outreach_borrowers']);
-    const workbook = await world.workbookOf(nameOf(0), { outreach_borrowers: right * 10 });
-    const here = await visit(browser, world, workbook);
+    const right = Number(stage.world.answersOf(nameOf(0))['outreach_borrowers']);
+    const workbook = await stage.world.workbookOf(nameOf(0), { outreach_borrowers: right * 10 });
+    const here = await stage.visit(workbook);
     const { pane, page } = here;
     await pane.locator('.finding.error .fix button').first().waitFor();
     await pane.getByRole('tab', { name: 'Check' }).focus();
@@ -62,11 +48,11 @@ describe('filling in', () => {
   }, 120_000);
 
   test('in Spanish: pane, findings and workbook, whichever language Excel has; and another one by choice', async () => {
-    const workbook = await world.workbookOf(nameOf(1), {}, 'es');
-    const here = await visit(browser, world, workbook, { language: 'es', locale: 'es-PE' });
+    const workbook = await stage.world.workbookOf(nameOf(1), {}, 'es');
+    const here = await stage.visit(workbook, { language: 'es', locale: 'es-PE' });
     const { pane } = here;
     await pane.getByText('errores por corregir').waitFor();
-    const borrowers = Number(world.answersOf(nameOf(1))['outreach_borrowers']);
+    const borrowers = Number(stage.world.answersOf(nameOf(1))['outreach_borrowers']);
     await here.type('outreach_borrowers_women', String(borrowers + 1));
     await pane.getByRole('button', { name: '1 error por corregir' }).waitFor();
     await here.picture('flow-spanish');
@@ -79,7 +65,7 @@ describe('filling in', () => {
   }, 120_000);
 
   test('evidence and comment written in the pane stand in the workbook’s columns, on protected sheets', async () => {
-    const here = await visit(browser, world, await world.workbookOf(nameOf(2)));
+    const here = await stage.visit(await stage.world.workbookOf(nameOf(2)));
     const { pane, page } = here;
     const { sheet, cell } = here.placeOf('outreach_borrowers_women');
     await pane.getByText('0 errors to correct').waitFor();
@@ -105,17 +91,17 @@ describe('filling in', () => {
   }, 120_000);
 
   test('an approver declines with a note, the preparer sends anew, the approver approves', async () => {
-    await world.announce({ approval: true });
-    const workbook = await world.workbookOf(nameOf(3));
+    await stage.world.announce({ approval: true });
+    const workbook = await stage.world.workbookOf(nameOf(3));
     const { institution } = nameOf(3);
-    const invited = await world.clientOf('manager')('postInvitation', {
+    const invited = await stage.world.clientOf('manager')('postInvitation', {
       params: { association: roundParams.association },
       body: { role: 'approver', institution },
     });
-    await world.clientOf(approverOf(nameOf(3)).id)('postAcceptance', {
+    await stage.world.clientOf(approverOf(nameOf(3)).id)('postAcceptance', {
       params: { code: invited.body.code },
     });
-    const here = await visit(browser, world, workbook);
+    const here = await stage.visit(workbook);
     const { pane } = here;
     await here.tab('Submit');
     await here.signIn(person(3));
@@ -141,7 +127,7 @@ describe('filling in', () => {
     await here.signIn(director);
     await pane.getByRole('button', { name: 'Approve', exact: true }).click();
     await pane.getByText('waiting for verification').waitFor();
-    const client = world.clientOf(preparerOf(nameOf(3)).id);
+    const client = stage.world.clientOf(preparerOf(nameOf(3)).id);
     const { body } = await client('getSubmission', { params: paramsOf(3) });
     expect([body.status, body.revision, body.approval?.approved]).toEqual(['submitted', 2, true]);
     await here.close();
@@ -150,7 +136,7 @@ describe('filling in', () => {
 
 describe('what is not as it should be', () => {
   test('a workbook of somebody else’s says what to open instead', async () => {
-    const here = await visit(browser, world, workbookFile({ sheets: { Ledger: '' } }));
+    const here = await stage.visit(workbookFile({ sheets: { Ledger: '' } }));
     await here.pane.getByText('This is not an association’s workbook').waitFor();
     await here.pane.getByRole('button', { name: 'Read again' }).waitFor();
     await here.picture('flow-foreign');
@@ -158,8 +144,8 @@ describe('what is not as it should be', () => {
   }, 60_000);
 
   test('a workbook of a version that the round no longer takes leads to the new one', async () => {
-    const workbook = await world.workbookOf(nameOf(4));
-    const here = await visit(browser, world, workbook);
+    const workbook = await stage.world.workbookOf(nameOf(4));
+    const here = await stage.visit(workbook);
     const { pane, context } = here;
     // A route that is set while the pane still loads may be passed over.
     await pane.getByText('0 errors to correct').waitFor();
@@ -189,7 +175,7 @@ describe('what is not as it should be', () => {
   ] as const)(
     '%s: a sentence, a way on, and nothing typed is lost',
     async (_name, how, sentence) => {
-      const here = await visit(browser, world, await world.workbookOf(nameOf(5)));
+      const here = await stage.visit(await stage.world.workbookOf(nameOf(5)));
       const { pane } = here;
       await here.tab('Submit');
       await here.signIn(person(5));
@@ -209,9 +195,9 @@ describe('what is not as it should be', () => {
   );
 
   test('a sheet that was protected anew is told, and nothing is half written', async () => {
-    const right = Number(world.answersOf(nameOf(5))['outreach_borrowers']);
-    const workbook = await world.workbookOf(nameOf(5), { outreach_borrowers: right * 10 });
-    const here = await visit(browser, world, workbook);
+    const right = Number(stage.world.answersOf(nameOf(5))['outreach_borrowers']);
+    const workbook = await stage.world.workbookOf(nameOf(5), { outreach_borrowers: right * 10 });
+    const here = await stage.visit(workbook);
     const { pane } = here;
     await pane.locator('.finding.error .fix button').first().waitFor();
     // Somebody locks all cells of the sheet.
@@ -234,7 +220,7 @@ describe('what is not as it should be', () => {
 });
 
 test('the hidden sheet of marks is in every issued workbook', async () => {
-  const here = await visit(browser, world, await world.workbookOf(nameOf(0)));
+  const here = await stage.visit(await stage.world.workbookOf(nameOf(0)));
   expect(await here.valueAt(marksSheet, 'A1')).toBeNull();
   await here.close();
 }, 60_000);

@@ -1,8 +1,7 @@
 // Formulas in a sheet, in a browser, through the real bundle and the real service: released figures, what spills, and what a
 // cell says where there is no figure.
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { type BenchmarkRow, figureText } from '@peerbook/shared';
-import type { Browser } from 'playwright-core';
 import { emptyWorkbook } from '../../../addin/preview/grid/emptyWorkbook.ts';
 import { functionWordsOf } from '../../../addin/words/functions/functionWords.ts';
 import { demoAssociation } from '../../../functions/local/demo/institutions.ts';
@@ -10,31 +9,22 @@ import { officer } from '../../../functions/local/people.ts';
 import { look } from './look.ts';
 import { releaseRounds } from './released.ts';
 import { type Formulas, formulasOf } from './sheetFormulas.ts';
-import { startBrowser, type Visit, visit } from './visit.ts';
-import { startWorld, type World } from './world.ts';
+import { aStage } from './stage.ts';
+import type { Visit } from './visit.ts';
+import type { World } from './world.ts';
 
-let world: World;
-let browser: Browser;
 /** The rows of both releases, the first one first. */
 let released: readonly (readonly BenchmarkRow[])[];
-
-beforeAll(async () => {
-  world = await startWorld(24);
+const stage = aStage(24, async (world) => {
   await releaseRounds(world);
-  released = [await rowsOf('1'), await rowsOf('2')];
-  browser = await startBrowser();
-}, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.close();
+  released = [await rowsOf(stage.world, '1'), await rowsOf(stage.world, '2')];
 });
 
 const { association } = demoAssociation;
 const par30 = 'ratio_par30_ratio';
 const { refusals } = functionWordsOf('en');
 
-async function rowsOf(release: string): Promise<readonly BenchmarkRow[]> {
+async function rowsOf(world: World, release: string): Promise<readonly BenchmarkRow[]> {
   const { body } = await world.clientOf(officer.id)('getBenchmarks', {
     params: { association, release },
   });
@@ -52,12 +42,12 @@ function shownMedian({ median }: BenchmarkRow): number | string {
 
 /** A person's own, empty workbook. */
 async function ownWorkbook(locale = 'en-GB'): Promise<[Visit, Formulas]> {
-  const here = await visit(browser, world, emptyWorkbook(), { locale });
+  const here = await stage.visit(emptyWorkbook(), { locale });
   return [here, await formulasOf(here)];
 }
 
 const signIn = (here: Visit, button?: string) =>
-  here.signIn(new RegExp(`Finance officer, ${world.institutions[0]!.name}`), button);
+  here.signIn(new RegExp(`Finance officer, ${stage.world.institutions[0]!.name}`), button);
 
 describe('a formula', () => {
   test('that is typed asks to sign in, and then shows the released median by itself', async () => {

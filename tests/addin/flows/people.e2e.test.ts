@@ -1,7 +1,6 @@
 // Every screen of the pane, in two languages, as people see it who see badly, hear it read, or have a small screen.
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Language } from '@peerbook/shared';
-import type { Browser } from 'playwright-core';
 import { consentWordsOf } from '../../../addin/words/consent/consentWords.ts';
 import { linkWordsOf } from '../../../addin/words/links/linkWords.ts';
 import { paneWordsOf } from '../../../addin/words/words.ts';
@@ -13,26 +12,12 @@ import { workbookFile } from '../../support/zipTools.ts';
 import { look } from './look.ts';
 import { approverOf, seed } from './people.ts';
 import { aRelease } from './release.ts';
-import { startBrowser, type Visit, visit } from './visit.ts';
-import { roundParams, startWorld, type World } from './world.ts';
+import { aStage } from './stage.ts';
+import type { Visit } from './visit.ts';
+import { roundParams } from './world.ts';
 
-let world: World;
-let browser: Browser;
-
-beforeAll(async () => {
-  world = await startWorld(6);
-  browser = await startBrowser();
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.close();
-});
-
-const nameOf = (n: number) => world.institutions[n]!;
-const paramsOf = (n: number) => ({ ...roundParams, institution: nameOf(n).institution });
-const person = (n: number) => new RegExp(`Finance officer, ${nameOf(n).name}`);
-
+const stage = aStage(6);
+const { nameOf, paramsOf, person } = stage;
 const walks = [
   { language: 'en', locale: 'en-GB', first: 0 },
   { language: 'ru', locale: 'ru-RU', first: 1 },
@@ -65,12 +50,12 @@ async function told(here: Visit, address: RegExp, others: object): Promise<void>
 
 /** Answers the pane's questions about releases, once asked to. */
 async function releaseTo(here: Visit): Promise<void> {
-  const { release, rows } = aRelease(world, [...demoInstitutions(seededRandom(seed))]);
+  const { release, rows } = aRelease(stage.world, [...demoInstitutions(seededRandom(seed))]);
   await here.context.route(/\/releases$/, (route) =>
     route.request().method() === 'OPTIONS'
       ? route.continue()
       : route.fulfill({
-          headers: { 'access-control-allow-origin': world.service.pagesUrl },
+          headers: { 'access-control-allow-origin': stage.world.service.pagesUrl },
           json: { releases: [release] },
         }),
   );
@@ -78,7 +63,7 @@ async function releaseTo(here: Visit): Promise<void> {
     if (route.request().method() === 'OPTIONS') return route.continue();
     const group = new URL(route.request().url()).searchParams.get('group');
     return route.fulfill({
-      headers: { 'access-control-allow-origin': world.service.pagesUrl },
+      headers: { 'access-control-allow-origin': stage.world.service.pagesUrl },
       json: { release, rows: rows.filter((row) => group === null || row.group === group) },
     });
   });
@@ -87,11 +72,11 @@ async function releaseTo(here: Visit): Promise<void> {
 describe.each(walks)('the pane in $language', ({ language, locale, first }) => {
   const words = paneWordsOf(language);
   const links = linkWordsOf(language);
-  const begin = (workbook: Uint8Array) => visit(browser, world, workbook, { language, locale });
+  const begin = (workbook: Uint8Array) => stage.visit(workbook, { language, locale });
 
   test('every screen from the first mistake to the receipt has names, contrast and room', async () => {
-    const right = Number(world.answersOf(nameOf(first))['outreach_borrowers']);
-    const workbook = await world.workbookOf(
+    const right = Number(stage.world.answersOf(nameOf(first))['outreach_borrowers']);
+    const workbook = await stage.world.workbookOf(
       nameOf(first),
       { outreach_borrowers: right * 10, staff_sp_trained: null, outreach_borrowers_youth: null },
       language,
@@ -141,7 +126,7 @@ describe.each(walks)('the pane in $language', ({ language, locale, first }) => {
     await pane.getByRole('button', { name: words.waiting.tryNow }).click();
     await pane.locator('.receipt').waitFor();
     await see('submit-receipt');
-    await world.clientOf(officer.id)('postDecision', {
+    await stage.world.clientOf(officer.id)('postDecision', {
       params: paramsOf(first),
       body: {
         decision: 'returned',
@@ -160,7 +145,7 @@ describe.each(walks)('the pane in $language', ({ language, locale, first }) => {
     await typed(here, 'outreach_borrowers_disability', 3);
     await pane.locator('.changes').waitFor();
     await see('submit-returned');
-    const client = world.clientOf(preparerOf(nameOf(first)).id);
+    const client = stage.world.clientOf(preparerOf(nameOf(first)).id);
     const { etag } = await client('getSubmission', { params: paramsOf(first) });
     const identity = (await readerHere.read(workbook)).identityTokens[0]!;
     await client('patchSubmission', {
@@ -184,7 +169,7 @@ describe.each(walks)('the pane in $language', ({ language, locale, first }) => {
 
   test('so have comparing, one’s own books, and what stops everything', async () => {
     const n = first + 2;
-    const workbook = await world.workbookOf(nameOf(n), { staff_sp_trained: null }, language);
+    const workbook = await stage.world.workbookOf(nameOf(n), { staff_sp_trained: null }, language);
     const here = await begin(workbook);
     const { pane } = here;
     const { see, wrong } = walking(here, language);
@@ -201,7 +186,7 @@ describe.each(walks)('the pane in $language', ({ language, locale, first }) => {
     await pane.getByLabel(consent.classes.C).uncheck();
     await pane.getByRole('button', { name: consent.save }).click();
     await pane.getByText(consent.saved.split('{')[0] as string).waitFor();
-    const { body } = await world.clientOf(preparerOf(nameOf(n)).id)('getConsent', {
+    const { body } = await stage.world.clientOf(preparerOf(nameOf(n)).id)('getConsent', {
       params: { association: 'demo', institution: nameOf(n).institution },
     });
     expect(body).toMatchObject({ version: 1, classes: ['A', 'B'] });
@@ -230,8 +215,8 @@ describe.each(walks)('the pane in $language', ({ language, locale, first }) => {
       here.page.waitForEvent('filechooser'),
       pane.locator('.copying').getByRole('button', { name: links.files.choose }).click(),
     ]);
-    const answers = { ...world.answersOf(nameOf(n)), outreach_borrowers_youth: 3 };
-    const old = await world.workbookOf(nameOf(n), answers, language);
+    const answers = { ...stage.world.answersOf(nameOf(n)), outreach_borrowers_youth: 3 };
+    const old = await stage.world.workbookOf(nameOf(n), answers, language);
     await other.setFiles({ name: 'old.xlsx', mimeType: '', buffer: Buffer.from(old) });
     await pane.locator('.copied').first().waitFor();
     await see('books-copying');
@@ -258,14 +243,14 @@ describe.each(walks)('the pane in $language', ({ language, locale, first }) => {
   test('so has the approval, for who sends and who approves, and what the service refuses', async () => {
     const n = first + 4;
     const { institution } = nameOf(n);
-    const invited = await world.clientOf('manager')('postInvitation', {
+    const invited = await stage.world.clientOf('manager')('postInvitation', {
       params: { association: roundParams.association },
       body: { role: 'approver', institution },
     });
-    await world.clientOf(approverOf(nameOf(n)).id)('postAcceptance', {
+    await stage.world.clientOf(approverOf(nameOf(n)).id)('postAcceptance', {
       params: { code: invited.body.code },
     });
-    const here = await begin(await world.workbookOf(nameOf(n), {}, language));
+    const here = await begin(await stage.world.workbookOf(nameOf(n), {}, language));
     const { pane } = here;
     const { see, wrong } = walking(here, language);
     await pane.getByRole('tab', { name: words.stages.submit }).waitFor();
@@ -282,7 +267,7 @@ describe.each(walks)('the pane in $language', ({ language, locale, first }) => {
         ? route.fallback()
         : route.fulfill({
             status: 409,
-            headers: { 'access-control-allow-origin': world.service.pagesUrl },
+            headers: { 'access-control-allow-origin': stage.world.service.pagesUrl },
             json: {
               status: 409,
               code: 'round_closed',
@@ -309,9 +294,13 @@ describe.each(walks)('the pane in $language', ({ language, locale, first }) => {
 
 test('the keyboard goes on from where it was when that vanishes, and the page says its language', async () => {
   const words = paneWordsOf('fr');
-  const right = Number(world.answersOf(nameOf(0))['outreach_borrowers']);
-  const workbook = await world.workbookOf(nameOf(0), { outreach_borrowers: right * 10 }, 'fr');
-  const here = await visit(browser, world, workbook, { language: 'fr', locale: 'fr-FR' });
+  const right = Number(stage.world.answersOf(nameOf(0))['outreach_borrowers']);
+  const workbook = await stage.world.workbookOf(
+    nameOf(0),
+    { outreach_borrowers: right * 10 },
+    'fr',
+  );
+  const here = await stage.visit(workbook, { language: 'fr', locale: 'fr-FR' });
   const { pane, page } = here;
   const focused = () =>
     here.frame().evaluate(() => {

@@ -1,44 +1,31 @@
 // From the first fill to the receipt, and everything that may come between: a broken link, an ended sign-in, a colleague who
 // was quicker, questions of the association, an approver. Through the real bundle and the real service, in a browser.
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { readWorkbook, reportContent, spCore } from '@peerbook/shared';
-import type { Browser } from 'playwright-core';
 import { officer, preparerOf } from '../../../functions/local/people.ts';
 import { readerHere } from '../../../functions/submission/workbookReader.ts';
-import { startBrowser, type Visit, visit } from './visit.ts';
-import { roundParams, startWorld, type World } from './world.ts';
+import { aStage } from './stage.ts';
+import type { Visit } from './visit.ts';
 
-let world: World;
-let browser: Browser;
+const stage = aStage(8);
+const { nameOf, paramsOf, person } = stage;
 const open: Visit[] = [];
 
-beforeAll(async () => {
-  world = await startWorld(8);
-  browser = await startBrowser();
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.close();
-});
-
-const nameOf = (n: number) => world.institutions[n]!;
-const paramsOf = (n: number) => ({ ...roundParams, institution: nameOf(n).institution });
-const clientOf = (n: number) => world.clientOf(preparerOf(nameOf(n)).id);
+const clientOf = (n: number) => stage.world.clientOf(preparerOf(nameOf(n)).id);
 
 async function begin(workbook: Uint8Array, given = {}): Promise<Visit> {
-  const one = await visit(browser, world, workbook, given);
+  const one = await stage.visit(workbook, given);
   open.push(one);
   return one;
 }
 
-const person = (n: number) => new RegExp(`Finance officer, ${nameOf(n).name}`);
-
 describe('submitting from the pane', () => {
   test('from a mistake to the receipt: the proposal is taken, undone and taken again, then sent', async () => {
-    const right = Number(world.answersOf(nameOf(0))['outreach_borrowers']);
+    const right = Number(stage.world.answersOf(nameOf(0))['outreach_borrowers']);
     const swapped = right * 10;
-    const here = await begin(await world.workbookOf(nameOf(0), { outreach_borrowers: swapped }));
+    const here = await begin(
+      await stage.world.workbookOf(nameOf(0), { outreach_borrowers: swapped }),
+    );
     const { pane } = here;
     await pane
       .getByText('errors to correct')
@@ -68,7 +55,7 @@ describe('submitting from the pane', () => {
   }, 120_000);
 
   test('without a connection the report waits, outlives pane and workbook, and arrives once', async () => {
-    const workbook = await world.workbookOf(nameOf(1));
+    const workbook = await stage.world.workbookOf(nameOf(1));
     const here = await begin(workbook);
     const { pane } = here;
     await here.tab('Submit');
@@ -90,7 +77,7 @@ describe('submitting from the pane', () => {
   }, 120_000);
 
   test('a sign-in that ends on the way loses nothing', async () => {
-    const here = await begin(await world.workbookOf(nameOf(2)));
+    const here = await begin(await stage.world.workbookOf(nameOf(2)));
     const { pane } = here;
     await here.tab('Submit');
     await here.signIn(person(2));
@@ -109,7 +96,7 @@ describe('submitting from the pane', () => {
   }, 120_000);
 
   test('what a colleague sent meanwhile is put together cell by cell', async () => {
-    const workbook = await world.workbookOf(nameOf(3));
+    const workbook = await stage.world.workbookOf(nameOf(3));
     const here = await begin(workbook);
     const { pane } = here;
     await here.tab('Submit');
@@ -149,7 +136,7 @@ describe('submitting from the pane', () => {
   }, 120_000);
 
   test('three returned figures are answered, and go back alone', async () => {
-    const workbook = await world.workbookOf(nameOf(4));
+    const workbook = await stage.world.workbookOf(nameOf(4));
     const here = await begin(workbook);
     const { pane } = here;
     await here.tab('Submit');
@@ -157,7 +144,7 @@ describe('submitting from the pane', () => {
     await pane.getByRole('button', { name: 'Submit report' }).click();
     await pane.getByText('Received', { exact: true }).waitFor();
     const asked = ['outreach_borrowers_youth', 'staff_sp_trained', 'outreach_borrowers_disability'];
-    await world.clientOf(officer.id)('postDecision', {
+    await stage.world.clientOf(officer.id)('postDecision', {
       params: paramsOf(4),
       body: {
         decision: 'returned',
