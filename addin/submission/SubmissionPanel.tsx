@@ -8,6 +8,7 @@ import type { Report } from '../validation/checkWorkbook.ts';
 import { count, usePaneWords } from '../words/words.ts';
 import type { CellEdits } from '../workbook/useCellEdits.ts';
 import type { Standpoint } from './membership.ts';
+import { NoticesCard } from './NoticesCard.tsx';
 import { ReceiptCard } from './ReceiptCard.tsx';
 import { SubmitterPart } from './SubmitterPart.tsx';
 import type { Standing, StandingState } from './useStanding.ts';
@@ -105,7 +106,10 @@ function SignedInPart(props: SubmissionPanelProps) {
         <ProblemBar intent="warning">{fill(words.submit.notSubmitter, { institution })}</ProblemBar>
       )}
       {standpoint?.kind === 'submitter' && (
-        <SubmitterPart {...props} membership={standpoint.membership} />
+        <>
+          <SubmitterPart {...props} membership={standpoint.membership} />
+          <NoticesCard report={report} />
+        </>
       )}
     </>
   );

@@ -126,6 +126,9 @@ describe.each(walks)('the pane in $language', ({ language, locale, first }) => {
     await pane.getByRole('button', { name: words.waiting.tryNow }).click();
     await pane.locator('.receipt').waitFor();
     await see('submit-receipt');
+    await pane.locator('.notices summary').click();
+    await pane.locator('.notices :is(li, p)').first().waitFor();
+    await see('submit-notices');
     await stage.world.clientOf(officer.id)('postDecision', {
       params: paramsOf(first),
       body: {
