@@ -32,7 +32,15 @@ export * from './history/readHistory.ts';
 export { openApiDocument } from './openApi.ts';
 // Problems: what a request may fail with.
 export * from './problem.ts';
+export {
+  type BandedKind,
+  bandedKinds,
+  bandsAt,
+  readBandName,
+  usualBands,
+} from './release/bands.ts';
 export * from './release/basis.ts';
+export * from './release/catalogue.ts';
 export * from './release/computeRelease.ts';
 export * from './release/decimal.ts';
 export * from './release/disclose.ts';
