@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { release } from './apiRelease.ts';
 import { instant, isoDate, name, printed, written } from './apiText.ts';
-import { benchmarkRowSchema } from './benchmark/benchmark.ts';
+import { benchmarkRowSchema, longestGroup } from './benchmark/benchmark.ts';
 import { plainCodeSchema } from './template/code.ts';
 import { severities } from './template/rule.ts';
 import { templateShape, templateVersionSchema } from './template/template.ts';
@@ -121,12 +121,12 @@ export const workbookQuery = z.strictObject({
 });
 
 export const benchmarkQuery = z.strictObject({
-  group: z.string().max(80).optional(),
+  group: z.string().max(longestGroup).optional(),
   indicator: z.string().max(60).optional(),
 });
 export const benchmarks = z.strictObject({ release, rows: z.array(benchmarkRowSchema) });
 export const releaseWorkbookQuery = z.strictObject({
   institution: slugSchema,
-  group: z.string().max(80).optional(),
+  group: z.string().max(longestGroup).optional(),
   language: languageSchema.optional(),
 });
