@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { release } from './apiRelease.ts';
 import { instant, isoDate, name, printed, written } from './apiText.ts';
 import { benchmarkRowSchema, longestGroup } from './benchmark/benchmark.ts';
+import { methodologies, profitStatuses } from './release/catalogue.ts';
 import { plainCodeSchema } from './template/code.ts';
 import { severities } from './template/rule.ts';
 import { templateShape, templateVersionSchema } from './template/template.ts';
@@ -40,7 +41,7 @@ export const associationInput = z.strictObject({
 });
 export const association = associationInput.extend({ association: slugSchema });
 
-/** Characteristics decide peer groups; size and target market come from the report itself. */
+/** Characteristics decide peer groups; size, loan portfolio and target market come from the report itself. */
 export const institutionInput = z.strictObject({
   name,
   country: z
@@ -49,6 +50,12 @@ export const institutionInput = z.strictObject({
   currency: z.string().regex(/^[a-z]{3}$/, 'a currency is its ISO 4217 code in small letters'),
   region: plainCodeSchema.optional(),
   legalForm: plainCodeSchema.optional(),
+  /** Year in which microfinance operations began; where it is not registered, the one that is reported. */
+  foundedYear: z.int().min(1800).max(2100).optional(),
+  /** Where it is not registered, the one that is reported. */
+  profitStatus: z.enum(profitStatuses).optional(),
+  /** How most of the loans are made. */
+  methodology: z.enum(methodologies).optional(),
 });
 export const institution = institutionInput.extend({ institution: slugSchema });
 

@@ -50,6 +50,7 @@ export * from './release/gate/coarseFigure.ts';
 export { findPins, type Pin, startSearch } from './release/gate/findPins.ts';
 export { type Knowledge, knowledgeOf, type StandingRow } from './release/gate/knowledge.ts';
 export * from './release/gate/passGate.ts';
+export * from './release/groupLimit.ts';
 export * from './release/peerGroup.ts';
 export * from './release/policy.ts';
 export * from './release/policySentences.ts';

@@ -2,6 +2,7 @@
 // association is computed at a time, since the next one has to know its figures.
 import { Problem } from '@peerbook/shared';
 import { institutionsPartition, type StoredRound } from '../association/documents.ts';
+import { findCatalogue } from '../association/peerGroupDocuments.ts';
 import { findPolicy } from '../association/policyDocuments.ts';
 import type { Services } from '../services.ts';
 import { type Store, StoreConflict } from '../store/store.ts';
@@ -18,6 +19,7 @@ import {
   type ReleaseOfRound,
   releaseOfId,
 } from './documents.ts';
+import { earlierReleases } from './earlierReleases.ts';
 import { freezeMembers, hashOf, membersOf } from './frozenMembers.ts';
 
 /** What a round has: a release that another request began, or one that this one did. */
@@ -93,9 +95,9 @@ async function tryToBegin(
   const { template } = await findTemplate(store, association, round.template, round.version);
   const members = await freezeMembers(store, association, round.round);
   const indicators = comparable(template);
-  const figures = await membersOf(store, association, round.round, { frozen: members, indicators });
-  const jobs = new Map((await listJobs(store, association)).map((one) => [one.release, one]));
+  const figures = await membersOf(store, association, round, { frozen: members, indicators });
   const { policy } = await findPolicy(store, association);
+  const { catalogue } = await findCatalogue(store, association);
   const job: ReleaseJob = {
     release,
     round: round.round,
@@ -103,10 +105,8 @@ async function tryToBegin(
     version: round.version,
     periodEnd: round.periodEnd,
     policy,
-    earlier: standing
-      .map((one) => one.release)
-      .filter((one) => jobs.get(one)?.template === round.template)
-      .toReversed(),
+    catalogue,
+    earlier: await earlierReleases(store, association, round.template),
     begun,
   };
   const ofRound: ReleaseOfRound = { release, inputHash: hashOf(figures) };

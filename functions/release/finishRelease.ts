@@ -26,9 +26,9 @@ import {
   releaseOfId,
   rowsId,
   type StoredBasis,
-  type StoredRows,
 } from './documents.ts';
-import { hashOf, membersOf } from './frozenMembers.ts';
+import { editionBefore } from './earlierReleases.ts';
+import { hashOf, membersOf, onlyWith } from './frozenMembers.ts';
 import { signRelease } from './releaseSignature.ts';
 
 type Needed = Pick<Services, 'store' | 'computer' | 'signer' | 'now'>;
@@ -68,7 +68,7 @@ export async function indicatorsIn(
 async function frozenMembersOf(
   store: Store,
   association: string,
-  { release, round }: ReleaseJob,
+  { release, round, periodEnd }: ReleaseJob,
   indicators: readonly ReleaseIndicator[],
 ): Promise<readonly Member[]> {
   const partition = institutionsPartition(association);
@@ -76,7 +76,7 @@ async function frozenMembersOf(
   const ofRound = await store.get<ReleaseOfRound>(partition, releaseOfId(round));
   if (!input || !ofRound) throw new Error('a release was begun without saying with what');
   const frozen = input.body.members;
-  const members = await membersOf(store, association, round, { frozen, indicators });
+  const members = await membersOf(store, association, { round, periodEnd }, { frozen, indicators });
   if (hashOf(members) !== ofRound.body.inputHash)
     throw new Error('the figures of a release are not those that it was begun with');
   return members;
@@ -97,39 +97,14 @@ async function computeMissing(
   const lane = async () => {
     for (let next = missing.shift(); next; next = missing.shift()) {
       const indicator = next;
-      const previous = await editionBefore(store, association, job, indicator.code);
+      const previous = await editionBefore(store, association, job.earlier, indicator.code);
       const members = given.members.map((member) => onlyWith(member, indicator.code));
-      const { policy } = job;
-      const result = await computer.compute({ policy, indicator, members, previous });
+      const { policy, catalogue } = job;
+      const result = await computer.compute({ policy, indicator, members, catalogue, previous });
       await keep(store, association, { release: job.release, code: indicator.code, result });
     }
   };
   await Promise.all(Array.from({ length: computer.lanes }, lane));
-}
-
-function onlyWith(member: Member, code: string): Member {
-  const value = member.values[code];
-  return { ...member, values: value === undefined ? {} : { [code]: value } };
-}
-
-/** Its rows in the last release that had it, with what they stand on. */
-async function editionBefore(
-  store: Store,
-  association: string,
-  { earlier }: ReleaseJob,
-  code: string,
-): Promise<ComputedRelease | undefined> {
-  const partition = institutionsPartition(association);
-  for (const release of earlier) {
-    const rows = await store.get<StoredRows>(partition, rowsId(release, code));
-    if (!rows) continue;
-    const basis = await store.get<StoredBasis>(partition, basisId(release, code));
-    // Without it figures could be told that show the difference to the edition before.
-    if (!basis) throw new Error('a release stands without what it stands on');
-    const table = { groups: rows.body.rows.map(({ group }) => group), rows: rows.body.rows };
-    return { table, basis: basis.body };
-  }
-  return undefined;
 }
 
 /** Written once: whoever comes second would have written the same. */
@@ -157,7 +132,7 @@ async function summarise(
   job: ReleaseJob,
   { members, as }: { members: readonly Member[]; as: 'asker' | 'helper' },
 ): Promise<Finished> {
-  const { release: number, round, periodEnd, policy, begun } = job;
+  const { release: number, round, periodEnd, policy, catalogue, begun } = job;
   const rows = await listRows(store, association, number);
   const spoken = rows.filter((row) => row.status !== 'withheld');
   const told = new Set(spoken.map(({ group }) => group));
@@ -170,9 +145,10 @@ async function summarise(
     policyVersion: policy.version,
     published: spoken.length,
     withheld: rows.length - spoken.length,
-    groups: peerGroupsOf(members)
+    groups: peerGroupsOf(members, catalogue)
       .map(({ id }) => id)
       .filter((id) => told.has(id)),
+    ...(catalogue && { catalogue }),
   };
   const signature = await signRelease(signer, association, unsigned, rows);
   const release: Release = { ...unsigned, signature };

@@ -8,7 +8,8 @@ import {
 } from '@peerbook/shared';
 
 /** All that the rows of one indicator follow from; plain data, so that it can go to a thread. */
-export interface ComputeTask extends Pick<ReleaseInput, 'policy' | 'members' | 'previous'> {
+export interface ComputeTask
+  extends Pick<ReleaseInput, 'policy' | 'members' | 'catalogue' | 'previous'> {
   readonly indicator: ReleaseIndicator;
 }
 
