@@ -1,6 +1,8 @@
 // One random association: its releases, over one edition or two, and everything that is tried on them.
 import {
+  type Catalogue,
   type ComputedRelease,
+  type DisclosurePolicy,
   freezeDecimal,
   type Member,
   peerGroupsOf,
@@ -45,21 +47,6 @@ export function attackAssociation(
   const releases = [fresh, ...now.slice(1).map((one) => one.release)];
   const editions = [...before, ...now.slice(1)].map(editionOf);
   const newest = editionOf({ members, release: fresh });
-  const pick = () => (random.pick(members) as Member).institution;
-  const attack = (count: 1 | 2) =>
-    indicators
-      .map((indicator) =>
-        recover(
-          highs,
-          policy,
-          indicator,
-          [...editions, newest],
-          Array.from({ length: attackersEach }, () =>
-            count === 1 ? [pick()] : twoOf(random, members),
-          ),
-        ),
-      )
-      .reduce(added);
   return {
     wrong: [
       ...wrongIn(policy, indicators, releases),
@@ -68,13 +55,45 @@ export function attackAssociation(
         ? stickyFaults(random, members, indicators, release)
         : []),
     ],
-    alone: attack(1),
-    together: attack(2),
+    ...attackAll(highs, random, { policy, indicators, editions: [...editions, newest] }),
     flips:
       off === undefined && !hasTwoEditions
         ? flip(random, members, indicators, release)
         : { tried: 0, told: 0 },
   };
+}
+
+/** Every indicator by single attackers and by pairs of them, all members of the newest edition. */
+export function attackAll(
+  highs: Highs,
+  random: Random,
+  {
+    policy,
+    indicators,
+    editions,
+  }: {
+    readonly policy: DisclosurePolicy;
+    readonly indicators: readonly ReleaseIndicator[];
+    readonly editions: readonly Edition[];
+  },
+): Pick<Attacked, 'alone' | 'together'> {
+  const members = editions.at(-1)?.members ?? [];
+  const pick = () => (random.pick(members) as Member).institution;
+  const attack = (count: 1 | 2) =>
+    indicators
+      .map((indicator) =>
+        recover(
+          highs,
+          policy,
+          indicator,
+          editions,
+          Array.from({ length: attackersEach }, () =>
+            count === 1 ? [pick()] : twoOf(random, members),
+          ),
+        ),
+      )
+      .reduce(added);
+  return { alone: attack(1), together: attack(2) };
 }
 
 export function added(one: Recovery, other: Recovery): Recovery {
@@ -93,21 +112,26 @@ function twoOf(random: Random, members: readonly Member[]): readonly string[] {
   return [first, second].map((i) => (members[i] as Member).institution);
 }
 
-function editionOf({
+/** What everybody sees of a release, with who is in which group of its catalogue. */
+export function editionOf({
   members,
   release,
+  catalogue,
 }: {
   readonly members: readonly Member[];
   readonly release: ComputedRelease;
+  readonly catalogue?: Catalogue;
 }): Edition {
   return {
     rows: release.table.rows,
     members,
-    groups: new Map(peerGroupsOf(members).map(({ id, institutions }) => [id, institutions])),
+    groups: new Map(
+      peerGroupsOf(members, catalogue).map(({ id, institutions }) => [id, institutions]),
+    ),
   };
 }
 
-function withoutOld(release: ComputedRelease, previous: ComputedRelease): ComputedRelease {
+export function withoutOld(release: ComputedRelease, previous: ComputedRelease): ComputedRelease {
   const old = new Map(
     previous.table.rows.map((row, i) => [
       `${row.indicator} ${row.group}`,
@@ -129,7 +153,7 @@ function withoutOld(release: ComputedRelease, previous: ComputedRelease): Comput
 }
 
 /** Figures moved by up to four per cent, a few members left, a few others joined; what is counted in steps stays in steps. */
-function aYearLater(random: Random, members: readonly Member[]): readonly Member[] {
+export function aYearLater(random: Random, members: readonly Member[]): readonly Member[] {
   const moved = members.map(
     (member): Member => ({
       ...member,
