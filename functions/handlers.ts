@@ -10,6 +10,7 @@ import { consentHandlers } from './association/consents.ts';
 import { extensionHandlers } from './association/extensions.ts';
 import { institutionHandlers } from './association/institutions.ts';
 import { invitationHandlers } from './association/invitations.ts';
+import { peerGroupHandlers } from './association/peerGroups.ts';
 import { policyHandlers } from './association/policies.ts';
 import { roundHandlers } from './association/rounds.ts';
 import { eventHandlers } from './audit/events.ts';
@@ -20,6 +21,7 @@ import { historyHandlers } from './benchmark/history.ts';
 import { lookupHandlers } from './benchmark/lookup.ts';
 import { publicFigureHandlers } from './benchmark/publicFigures.ts';
 import { followUpHandlers } from './followUp/followUps.ts';
+import { previewHandlers } from './release/previews.ts';
 import { releaseHandlers } from './release/releases.ts';
 import type { UploadedWorkbook } from './requestBody.ts';
 import { serviceHandlers } from './service.ts';
@@ -84,6 +86,7 @@ export const handlers: Handlers = {
   ...institutionHandlers,
   ...consentHandlers,
   ...policyHandlers,
+  ...peerGroupHandlers,
   ...invitationHandlers,
   ...acceptanceHandlers,
   ...membershipHandlers,
@@ -102,6 +105,7 @@ export const handlers: Handlers = {
   ...approvalHandlers,
   ...withdrawalHandlers,
   ...decisionHandlers,
+  ...previewHandlers,
   ...releaseHandlers,
   ...benchmarkHandlers,
   ...lookupHandlers,

@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { release } from './apiRelease.ts';
 import { instant, isoDate, name, printed, written } from './apiText.ts';
-import { benchmarkRowSchema } from './benchmark/benchmark.ts';
+import { benchmarkRowSchema, longestGroup } from './benchmark/benchmark.ts';
 import { movementSchema } from './benchmark/movement.ts';
+import { methodologies, profitStatuses } from './release/catalogue.ts';
 import { plainCodeSchema } from './template/code.ts';
 import { severities } from './template/rule.ts';
 import { templateShape, templateVersionSchema } from './template/template.ts';
@@ -41,7 +42,7 @@ export const associationInput = z.strictObject({
 });
 export const association = associationInput.extend({ association: slugSchema });
 
-/** Characteristics decide peer groups; size and target market come from the report itself. */
+/** Characteristics decide peer groups; size, loan portfolio and target market come from the report itself. */
 export const institutionInput = z.strictObject({
   name,
   country: z
@@ -50,6 +51,12 @@ export const institutionInput = z.strictObject({
   currency: z.string().regex(/^[a-z]{3}$/, 'a currency is its ISO 4217 code in small letters'),
   region: plainCodeSchema.optional(),
   legalForm: plainCodeSchema.optional(),
+  /** Year in which microfinance operations began; where it is not registered, the one that is reported. */
+  foundedYear: z.int().min(1800).max(2100).optional(),
+  /** Where it is not registered, the one that is reported. */
+  profitStatus: z.enum(profitStatuses).optional(),
+  /** How most of the loans are made. */
+  methodology: z.enum(methodologies).optional(),
 });
 export const institution = institutionInput.extend({ institution: slugSchema });
 
@@ -122,7 +129,7 @@ export const workbookQuery = z.strictObject({
 });
 
 export const benchmarkQuery = z.strictObject({
-  group: z.string().max(80).optional(),
+  group: z.string().max(longestGroup).optional(),
   indicator: z.string().max(60).optional(),
 });
 export const benchmarks = z.strictObject({
@@ -133,6 +140,6 @@ export const benchmarks = z.strictObject({
 });
 export const releaseWorkbookQuery = z.strictObject({
   institution: slugSchema,
-  group: z.string().max(80).optional(),
+  group: z.string().max(longestGroup).optional(),
   language: languageSchema.optional(),
 });

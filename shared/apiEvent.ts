@@ -29,6 +29,7 @@ export const eventCodes = [
   'follow_up_restarted',
   'consent_changed',
   'policy_changed',
+  'peer_groups_changed',
 ] as const;
 export type EventCode = (typeof eventCodes)[number];
 

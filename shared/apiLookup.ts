@@ -2,7 +2,7 @@
 // past ones in.
 import { z } from 'zod';
 import { isoDate } from './apiText.ts';
-import { benchmarkRowSchema } from './benchmark/benchmark.ts';
+import { benchmarkRowSchema, longestGroup } from './benchmark/benchmark.ts';
 import { slugSchema } from './workbook/identity.ts';
 
 export const statistics = z.enum(['median', 'lower_quartile', 'upper_quartile', 'answers']);
@@ -16,7 +16,7 @@ export const lookupInput = z.strictObject({
       z.strictObject({
         indicator: z.string().max(60),
         statistic: statistics,
-        group: z.string().max(80).default('all'),
+        group: z.string().max(longestGroup).default('all'),
         release: z.int().min(1).optional(),
         period: z.string().max(10).optional(),
       }),

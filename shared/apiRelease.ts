@@ -1,10 +1,60 @@
 // Bodies of the contract about releases, and about what decides who and what is in them.
 import { z } from 'zod';
 import { instant, isoDate } from './apiText.ts';
+import { catalogueSchema } from './release/catalogue.ts';
 import { disclosurePolicySchema } from './release/policy.ts';
+import { plainCodeSchema } from './template/code.ts';
 import { sensitivities } from './template/indicator.ts';
 import { languageSchema } from './template/words.ts';
 import { slugSchema } from './workbook/identity.ts';
+
+/** All members are a group whatever is listed. Kinds and pairs that are not named are not compared by. */
+export const peerGroupsInput = catalogueSchema;
+const { kinds, pairs } = catalogueSchema.shape;
+/** A catalogue of peer groups as a release was made with it: what its groups are follows from this alone. */
+export const namedCatalogue = z.strictObject({
+  /** Releases that were made with it name it. */
+  version: z.string(),
+  kinds,
+  pairs,
+});
+export const peerGroups = namedCatalogue.extend({
+  /** Who set it, and when; null for the default. */
+  by: z.string().nullable(),
+  at: instant.nullable(),
+});
+/** A catalogue to try, or the one that stands; indicators to look at, or all. */
+export const peerGroupPreviewInput = z.strictObject({
+  catalogue: catalogueSchema.optional(),
+  indicators: z.array(plainCodeSchema).min(1).max(300).optional(),
+});
+/** What a release of a round would tell, in numbers of indicators: no figure of anybody. */
+export const peerGroupPreview = z.strictObject({
+  round: slugSchema,
+  /** Version of the catalogue that stands; null where another one was tried. */
+  version: z.string().nullable(),
+  /** Accepted reports. */
+  members: z.int(),
+  indicators: z.strictObject({
+    looked: z.int(),
+    /** Codes of those that there was no time to look at; they can be asked for by name. */
+    left: z.array(z.string()),
+  }),
+  /** In the order of release. */
+  groups: z.array(
+    z.strictObject({
+      group: z.string(),
+      members: z.int(),
+      /** Indicators with a median and quartiles, one at least. */
+      quartiles: z.int(),
+      /** With a median alone. */
+      median: z.int(),
+      /** With shares of answers. */
+      shares: z.int(),
+      nothing: z.int(),
+    }),
+  ),
+});
 
 export const releaseInput = z.strictObject({ round: slugSchema });
 export const release = z.strictObject({
@@ -16,6 +66,8 @@ export const release = z.strictObject({
   published: z.int(),
   withheld: z.int(),
   groups: z.array(z.string()),
+  /** By what members were grouped; absent in releases made before associations could choose. */
+  catalogue: namedCatalogue.optional(),
   /** By which all rows together are shown to be this release, without the service; absent in releases made before there was one. */
   signature: z
     .strictObject({ association: slugSchema, rowsHash: z.string(), token: z.string() })

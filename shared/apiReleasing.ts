@@ -49,6 +49,35 @@ export const releaseRoutes = {
     response: bodies.disclosurePolicy,
     status: 200,
   },
+  putPeerGroups: {
+    method: 'PUT',
+    path: `${association}/peer-groups`,
+    summary:
+      'Set by which characteristics members are compared in the next releases: all of the catalogue, each time.',
+    access: ['manager'],
+    request: bodies.peerGroupsInput,
+    response: bodies.peerGroups,
+    status: 200,
+    writes: true,
+  },
+  getPeerGroups: {
+    method: 'GET',
+    path: `${association}/peer-groups`,
+    summary: 'By which characteristics members are compared.',
+    access: everybody,
+    response: bodies.peerGroups,
+    status: 200,
+  },
+  postPeerGroupPreview: {
+    method: 'POST',
+    path: `${association}/rounds/{round}/peer-group-previews`,
+    summary:
+      'For how many indicators each peer group would be told something, were a closed round released now. No figures, and nothing is stored.',
+    access: ['officer', 'manager'],
+    request: bodies.peerGroupPreviewInput,
+    response: bodies.peerGroupPreview,
+    status: 200,
+  },
   postRelease: {
     method: 'POST',
     path: `${association}/releases`,

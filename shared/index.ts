@@ -35,7 +35,15 @@ export * from './history/readHistory.ts';
 export { openApiDocument } from './openApi.ts';
 // Problems: what a request may fail with.
 export * from './problem.ts';
+export {
+  type BandedKind,
+  bandedKinds,
+  bandsAt,
+  readBandName,
+  usualBands,
+} from './release/bands.ts';
 export * from './release/basis.ts';
+export * from './release/catalogue.ts';
 export * from './release/computeRelease.ts';
 export * from './release/decimal.ts';
 export * from './release/disclose.ts';
@@ -45,6 +53,7 @@ export * from './release/gate/coarseFigure.ts';
 export { findPins, type Pin, startSearch } from './release/gate/findPins.ts';
 export { type Knowledge, knowledgeOf, type StandingRow } from './release/gate/knowledge.ts';
 export * from './release/gate/passGate.ts';
+export * from './release/groupLimit.ts';
 export * from './release/movements.ts';
 export * from './release/peerGroup.ts';
 export * from './release/policy.ts';

@@ -114,6 +114,16 @@ export const problems = {
     sentence:
       'The disclosure policy may be stricter than the default, never milder. The limit of {parameter} is {limit}.',
   },
+  peer_groups_too_many: {
+    status: 409,
+    sentence:
+      'The catalogue makes up to {groups} peer groups of {institutions} institutions; at most {limit} can be checked before a release. Leave out pairs, kinds or bands.',
+  },
+  preview_under_way: {
+    status: 409,
+    sentence:
+      'A preview for this association is being computed, and there is one at a time. Try again in {seconds} seconds.',
+  },
   release_under_way: {
     status: 409,
     sentence:

@@ -1,5 +1,5 @@
 // What a formula gives a function, brought to one form: texts trimmed and small, dates as people and cells have them.
-import { apiBodies, dateOfSerial, type Statistic } from '@peerbook/shared';
+import { apiBodies, characteristicKinds, dateOfSerial, type Statistic } from '@peerbook/shared';
 import { Refusal } from './refusal.ts';
 
 /** The code of an indicator. */
@@ -19,13 +19,23 @@ export function readStatistic(given: unknown): Statistic {
   return statistic.data;
 }
 
-/** The id of a peer group; all members where none is given. */
+/** The id of a peer group; all members where none is given. A pair is one group in whichever order its halves are typed. */
 export function readGroup(given: unknown): string {
-  return (
-    textOf(given)
-      .toLowerCase()
-      .replaceAll(/\s*:\s*/g, ':') || 'all'
-  );
+  const halves = textOf(given)
+    .toLowerCase()
+    .replaceAll(/\s*([:,;+])\s*/g, '$1')
+    .split(/[,;+]/)
+    .filter((half) => half !== '');
+  return halves.sort(byKind).join(',') || 'all';
+}
+
+/** Kinds in the order of release, as ids of pairs have them; what is no kind comes last, and is then not found. */
+function byKind(first: string, second: string): number {
+  const at = (half: string) => {
+    const found = characteristicKinds.findIndex((kind) => half.startsWith(`${kind}:`));
+    return found < 0 ? characteristicKinds.length : found;
+  };
+  return at(first) - at(second);
 }
 
 /** A year or an ISO date; a cell with a date gives its day number. Undefined where nothing is given. */

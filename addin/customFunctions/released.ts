@@ -56,7 +56,7 @@ export function refusalIn(
       return new Refusal('shares', { indicator });
     case 'unknown':
       if (missing === 'group')
-        return new Refusal('unknownGroup', { release, group, groups: groups.join(', ') });
+        return new Refusal('unknownGroup', { release, group, groups: groups.join('; ') });
       return missing === 'release'
         ? new Refusal('unknownRelease', { release, newest: release })
         : new Refusal('unknownIndicator', { release, indicator });

@@ -28,7 +28,7 @@ export async function table(source: FigureSource, given: readonly unknown[]) {
     source.template(association, release),
   ]);
   if (rows.length === 0) {
-    const groups = release.groups.join(', ');
+    const groups = release.groups.join('; ');
     throw new Refusal('unknownGroup', { release: release.release, group, groups });
   }
   checkSection(template, section);

@@ -46,6 +46,7 @@ export const audiences: Readonly<Record<EventCode, readonly Audience[]>> = {
   submission_returned: ['institution', 'staff'],
   release_made: ['everybody'],
   policy_changed: ['everybody'],
+  peer_groups_changed: ['everybody'],
   consent_changed: ['institution', 'staff'],
   history_imported: ['staff'],
   follow_up_restarted: [],

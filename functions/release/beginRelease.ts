@@ -2,6 +2,7 @@
 // association is computed at a time, since the next one has to know its figures.
 import { Problem } from '@peerbook/shared';
 import { institutionsPartition, type StoredRound } from '../association/documents.ts';
+import { findCatalogue } from '../association/peerGroupDocuments.ts';
 import { findPolicy } from '../association/policyDocuments.ts';
 import type { Services } from '../services.ts';
 import { type Store, StoreConflict } from '../store/store.ts';
@@ -18,6 +19,7 @@ import {
   type ReleaseOfRound,
   releaseOfId,
 } from './documents.ts';
+import { earlierReleases } from './earlierReleases.ts';
 import { freezeMembers, hashOf, membersOf } from './frozenMembers.ts';
 
 /** What a round has: a release that another request began, or one that this one did. */
@@ -93,14 +95,11 @@ async function tryToBegin(
   const { template } = await findTemplate(store, association, round.template, round.version);
   const members = await freezeMembers(store, association, round.round);
   const indicators = comparable(template);
-  const figures = await membersOf(store, association, round.round, { frozen: members, indicators });
-  const jobs = new Map((await listJobs(store, association)).map((one) => [one.release, one]));
-  const earlier = standing
-    .map((one) => one.release)
-    .filter((one) => jobs.get(one)?.template === round.template)
-    .toReversed();
-  const restated = await restatedSince(store, association, jobs.get(earlier[0] ?? 0));
+  const figures = await membersOf(store, association, round, { frozen: members, indicators });
+  const earlier = await earlierReleases(store, association, round.template);
+  const restated = await restatedSince(store, association, earlier[0]);
   const { policy } = await findPolicy(store, association);
+  const { catalogue } = await findCatalogue(store, association);
   const job: ReleaseJob = {
     release,
     round: round.round,
@@ -108,6 +107,7 @@ async function tryToBegin(
     version: round.version,
     periodEnd: round.periodEnd,
     policy,
+    catalogue,
     earlier,
     begun,
   };
@@ -126,15 +126,18 @@ async function tryToBegin(
   }
 }
 
-/** What the reports behind a release say now. */
+/** What the reports behind an earlier release say now. */
 async function restatedSince(
   store: Store,
   association: string,
-  job: ReleaseJob | undefined,
+  release: number | undefined,
 ): Promise<ReleaseInput['restated']> {
-  if (!job) return undefined;
-  const { release, round } = job;
-  return { release, round, members: await freezeMembers(store, association, round) };
+  if (release === undefined) return undefined;
+  const partition = institutionsPartition(association);
+  const job = await store.get<ReleaseJob>(partition, jobId(release));
+  if (!job) throw new Error('a release stands without what it was begun with');
+  const { round, periodEnd } = job.body;
+  return { release, round, periodEnd, members: await freezeMembers(store, association, round) };
 }
 
 /** Stores of before hold numbers of attempts that came to nothing; none of them is given again. */

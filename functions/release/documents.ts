@@ -12,6 +12,7 @@ import {
 } from '@peerbook/shared';
 import type { z } from 'zod';
 import { institutionsPartition } from '../association/documents.ts';
+import type { NamedCatalogue } from '../association/peerGroupDocuments.ts';
 import type { Event } from '../audit/record.ts';
 import type { Store } from '../store/store.ts';
 import type { FrozenMember } from './frozenMembers.ts';
@@ -39,6 +40,8 @@ export interface ReleaseJob {
   readonly version: string;
   readonly periodEnd: string;
   readonly policy: DisclosurePolicy;
+  /** Absent in releases begun before associations could choose: the default. */
+  readonly catalogue?: NamedCatalogue;
   /** Releases of the same template before it, the newest first: the figures of these stay where too few contributors changed. */
   readonly earlier: readonly number[];
   readonly begun: Pick<Event, 'at' | 'by' | 'request'>;
@@ -52,6 +55,7 @@ export interface ReleaseInput {
   readonly restated?: {
     readonly release: number;
     readonly round: string;
+    readonly periodEnd: string;
     readonly members: readonly FrozenMember[];
   };
 }

@@ -1,11 +1,6 @@
 // Goes on with a release that was begun, to its end: the rows of each indicator that are not there yet, then the summary. Whoever
 // does it comes to the same rows, so two at once hinder nobody, and one that dies is followed by another.
-import {
-  type ComputedRelease,
-  type Member,
-  peerGroupsOf,
-  type ReleaseIndicator,
-} from '@peerbook/shared';
+import { type Member, peerGroupsOf, type ReleaseIndicator } from '@peerbook/shared';
 import { institutionsPartition } from '../association/documents.ts';
 import { eventOf } from '../audit/record.ts';
 import type { Services } from '../services.ts';
@@ -26,9 +21,9 @@ import {
   releaseOfId,
   rowsId,
   type StoredBasis,
-  type StoredRows,
 } from './documents.ts';
-import { hashOf, membersOf } from './frozenMembers.ts';
+import { editionBefore } from './earlierReleases.ts';
+import { hashOf, membersOf, onlyWith } from './frozenMembers.ts';
 import type { ComputedIndicator } from './releaseComputer.ts';
 import { signRelease } from './releaseSignature.ts';
 
@@ -75,7 +70,7 @@ interface Restated {
 async function frozenMembersOf(
   store: Store,
   association: string,
-  { release, round }: ReleaseJob,
+  { release, round, periodEnd }: ReleaseJob,
   indicators: readonly ReleaseIndicator[],
 ): Promise<{ readonly members: readonly Member[]; readonly restated: Restated | undefined }> {
   const partition = institutionsPartition(association);
@@ -83,15 +78,14 @@ async function frozenMembersOf(
   const ofRound = await store.get<ReleaseOfRound>(partition, releaseOfId(round));
   if (!input || !ofRound) throw new Error('a release was begun without saying with what');
   const frozen = input.body.members;
-  const members = await membersOf(store, association, round, { frozen, indicators });
+  const members = await membersOf(store, association, { round, periodEnd }, { frozen, indicators });
   if (hashOf(members) !== ofRound.body.inputHash)
     throw new Error('the figures of a release are not those that it was begun with');
   const before = input.body.restated;
   if (!before) return { members, restated: undefined };
-  const { release: earlier, round: itsRound, members: itsMembers } = before;
-  const given = { frozen: itsMembers, indicators };
-  const restated = await membersOf(store, association, itsRound, given);
-  return { members, restated: { release: earlier, members: restated } };
+  const given = { frozen: before.members, indicators };
+  const restated = await membersOf(store, association, before, given);
+  return { members, restated: { release: before.release, members: restated } };
 }
 
 /** Indicator after indicator, as many at once as the computer has lanes. */
@@ -111,13 +105,15 @@ async function computeMissing(
     for (let next = missing.shift(); next; next = missing.shift()) {
       const indicator = next;
       const { code } = indicator;
-      const before = await editionBefore(store, association, job, code);
+      const before = await editionBefore(store, association, job.earlier, code);
       const members = given.members.map((member) => onlyWith(member, code));
       const isRestated = before !== undefined && before.release === given.restated?.release;
+      const { policy, catalogue } = job;
       const result = await computer.compute({
-        policy: job.policy,
+        policy,
         indicator,
         members,
+        catalogue,
         previous: before?.computed,
         restated: isRestated ? answersIn(given.restated?.members ?? [], code) : {},
       });
@@ -127,11 +123,6 @@ async function computeMissing(
   await Promise.all(Array.from({ length: computer.lanes }, lane));
 }
 
-function onlyWith(member: Member, code: string): Member {
-  const value = member.values[code];
-  return { ...member, values: value === undefined ? {} : { [code]: value } };
-}
-
 function answersIn(members: readonly Member[], code: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
     members.flatMap(({ institution, values }) => {
@@ -139,41 +130,6 @@ function answersIn(members: readonly Member[], code: string): Readonly<Record<st
       return text === undefined ? [] : [[institution, text]];
     }),
   );
-}
-
-/** Its rows in the last release that had it, with what they stand on, and what was told there of continuing members. */
-async function editionBefore(
-  store: Store,
-  association: string,
-  { earlier }: ReleaseJob,
-  code: string,
-): Promise<{ readonly release: number; readonly computed: ComputedRelease } | undefined> {
-  const partition = institutionsPartition(association);
-  for (const release of earlier) {
-    const rows = await store.get<StoredRows>(partition, rowsId(release, code));
-    if (!rows) continue;
-    const basis = await store.get<StoredBasis>(partition, basisId(release, code));
-    // Without it figures could be told that show the difference to the edition before.
-    if (!basis) throw new Error('a release stands without what it stands on');
-    const { movements = [], policy, rows: standing } = basis.body;
-    const all = [...rows.body.rows, ...movements.map(({ row }) => row)];
-    const computed = {
-      table: { groups: all.map(({ group }) => group), rows: all },
-      basis: {
-        policy,
-        rows: [
-          ...standing,
-          ...movements.map(({ row: { indicator, group }, contributors }) => ({
-            indicator,
-            group,
-            contributors,
-          })),
-        ],
-      },
-    };
-    return { release, computed };
-  }
-  return undefined;
 }
 
 /** Written once: whoever comes second would have written the same. */
@@ -213,7 +169,7 @@ async function summarise(
   job: ReleaseJob,
   { members, as }: { members: readonly Member[]; as: 'asker' | 'helper' },
 ): Promise<Finished> {
-  const { release: number, round, periodEnd, policy, begun } = job;
+  const { release: number, round, periodEnd, policy, catalogue, begun } = job;
   const stored = await listStored(store, association, number);
   const rows = stored.flatMap((one) => one.rows);
   const movements = stored.flatMap((one) => one.movements ?? []);
@@ -228,9 +184,10 @@ async function summarise(
     policyVersion: policy.version,
     published: spoken.length,
     withheld: rows.length - spoken.length,
-    groups: peerGroupsOf(members)
+    groups: peerGroupsOf(members, catalogue)
       .map(({ id }) => id)
       .filter((id) => told.has(id)),
+    ...(catalogue && { catalogue }),
   };
   const signature = await signRelease(signer, association, unsigned, { rows, movements });
   const release: Release = { ...unsigned, signature };

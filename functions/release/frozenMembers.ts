@@ -8,7 +8,7 @@ import {
   usualSensitivity,
 } from '@peerbook/shared';
 import { type Consent, listConsents } from '../association/consentDocuments.ts';
-import { listInstitutions } from '../association/documents.ts';
+import { listInstitutions, type StoredRound } from '../association/documents.ts';
 import { contentHash } from '../canonical.ts';
 import type { Store } from '../store/store.ts';
 import {
@@ -18,13 +18,12 @@ import {
   type SubmissionHead,
 } from '../submission/documents.ts';
 
+import { characteristicsOf, type Registration, registrationOf } from './characteristics.ts';
+
 /** A member by its accepted report and what is registered of it. */
-export interface FrozenMember {
+export interface FrozenMember extends Registration {
   readonly institution: string;
   readonly revision: number;
-  readonly region?: string;
-  readonly country?: string;
-  readonly legalForm?: string;
   /** Classes of indicators that it lets be compared, and the version of its consent. */
   readonly consent: Pick<Consent, 'version' | 'classes'>;
 }
@@ -45,14 +44,11 @@ export async function freezeMembers(
     .map(({ body }) => body)
     .filter((head) => head.round === round && head.status === 'accepted')
     .map(({ institution, revision }): FrozenMember => {
-      const { region, country, legalForm } = institutions.get(institution) ?? {};
       const { version, classes } = consents(institution);
       return {
         institution,
         revision,
-        ...(region !== undefined && { region }),
-        ...(country !== undefined && { country }),
-        ...(legalForm !== undefined && { legalForm }),
+        ...registrationOf(institutions.get(institution)),
         consent: { version, classes },
       };
     });
@@ -62,7 +58,7 @@ export async function freezeMembers(
 export async function membersOf(
   store: Store,
   association: string,
-  round: string,
+  { round, periodEnd }: Pick<StoredRound, 'round' | 'periodEnd'>,
   given: {
     readonly frozen: readonly FrozenMember[];
     readonly indicators: readonly ReleaseIndicator[];
@@ -70,7 +66,7 @@ export async function membersOf(
 ): Promise<readonly Member[]> {
   return Promise.all(
     given.frozen.map(async (frozen): Promise<Member> => {
-      const { institution, revision, region, country, legalForm, consent } = frozen;
+      const { institution, revision, consent } = frozen;
       const partition = [association, institution] as const;
       const report = await findRevision(store, partition, round, revision);
       if (!report) throw new Error(`revision ${revision} of an accepted submission is missing`);
@@ -79,11 +75,7 @@ export async function membersOf(
         consent.classes.includes(sensitivity);
       return {
         institution,
-        region,
-        country,
-        legalForm,
-        borrowers: figures.get('outreach_borrowers'),
-        depth: figures.get('ratio_depth'),
+        ...characteristicsOf(registrationOf(frozen), report, periodEnd),
         values: Object.fromEntries(
           given.indicators.flatMap(({ code, sensitivity }) => {
             const figure = figures.get(code);
@@ -94,6 +86,12 @@ export async function membersOf(
       };
     }),
   );
+}
+
+/** A member with one answer only: all that the rows of an indicator follow from. */
+export function onlyWith(member: Member, code: string): Member {
+  const value = member.values[code];
+  return { ...member, values: value === undefined ? {} : { [code]: value } };
 }
 
 /** What a release is made of, in one line. */

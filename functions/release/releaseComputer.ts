@@ -13,7 +13,8 @@ import {
 } from '@peerbook/shared';
 
 /** All that the rows of one indicator follow from; plain data, so that it can go to a thread. */
-export interface ComputeTask extends Pick<ReleaseInput, 'policy' | 'members' | 'previous'> {
+export interface ComputeTask
+  extends Pick<ReleaseInput, 'policy' | 'members' | 'catalogue' | 'previous'> {
   readonly indicator: ReleaseIndicator;
   /** Answers behind the edition before as they are known now, by institution. */
   readonly restated: Readonly<Record<string, string>>;

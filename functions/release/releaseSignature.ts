@@ -41,8 +41,18 @@ export async function verifyRelease(
 }
 
 function claimsOf(association: string, release: Unsigned, rowsHash: string) {
-  const { release: number, round, periodEnd, releasedAt, policyVersion } = release;
-  return { association, release: number, round, periodEnd, releasedAt, policyVersion, rowsHash };
+  const { release: number, round, periodEnd, releasedAt, policyVersion, catalogue } = release;
+  return {
+    association,
+    release: number,
+    round,
+    periodEnd,
+    releasedAt,
+    policyVersion,
+    // Signatures of before there was a choice go without it.
+    ...(catalogue && { catalogue }),
+    rowsHash,
+  };
 }
 
 /** The same for the same rows and movements, whatever their order. */

@@ -9,9 +9,12 @@ import {
 } from '../release/disclosure.ts';
 import type { Language } from '../template/words.ts';
 
+/** Letters of a group's id: of a pair, two kinds and two codes. */
+export const longestGroup = 160;
+
 const place = {
   indicator: z.string().max(60),
-  group: z.string().max(80),
+  group: z.string().max(longestGroup),
   nBand: z.string().max(20),
 };
 const absent = z.never().optional();

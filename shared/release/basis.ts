@@ -1,11 +1,33 @@
 // The basis of a release: which answers each row stands on. Kept by the service beside the release, never shown to anybody:
 // it is what the next edition is compared with.
 import { z } from 'zod';
-import type { ReleaseTable } from './disclosure.ts';
+import { classShareSchema, figureSchema, type ReleaseTable, type SpokenRow } from './disclosure.ts';
 import { disclosurePolicySchema } from './policy.ts';
 
 /** Institution to its frozen answer. */
 export type Contributors = ReadonlyMap<string, string>;
+
+/** A row that was published, with what it stands on. */
+export interface KnownRow {
+  readonly row: SpokenRow;
+  readonly contributors: Contributors;
+}
+
+const place = { indicator: z.string(), group: z.string(), nBand: z.string() };
+const spokenRow = z.discriminatedUnion('status', [
+  z.strictObject({
+    ...place,
+    status: z.literal('published'),
+    median: figureSchema,
+    lower: figureSchema.optional(),
+    upper: figureSchema.optional(),
+  }),
+  z.strictObject({
+    ...place,
+    status: z.literal('shares'),
+    shares: z.array(classShareSchema).readonly(),
+  }),
+]);
 
 export const releaseBasisSchema = z.strictObject({
   policy: disclosurePolicySchema,
@@ -18,6 +40,11 @@ export const releaseBasisSchema = z.strictObject({
       }),
     )
     .readonly(),
+  /** Rows of earlier editions in groups that have not been spoken of since: they are known for ever. Absent where there is none. */
+  gone: z
+    .array(z.strictObject({ row: spokenRow, contributors: z.record(z.string(), z.string()) }))
+    .readonly()
+    .optional(),
 });
 /** One row for each row of the release, in the same order. Confidential. */
 export type ReleaseBasis = z.output<typeof releaseBasisSchema>;

@@ -2,11 +2,12 @@
 // Whatever shows a benchmark looks it up in this table; nothing else reads peers' answers.
 import type { Sensitivity } from '../template/indicator.ts';
 import type { ComputedRelease, Contributors, ReleaseBasis } from './basis.ts';
+import type { Catalogue } from './catalogue.ts';
 import { compareText } from './compareText.ts';
 import { type Decimal, parseDecimal } from './decimal.ts';
 import { disclose } from './disclose.ts';
 import { type Disclosure, type ReleaseRow, withheld, withheldBand } from './disclosure.ts';
-import { type Edition, editionOf, settle } from './edition.ts';
+import { type Edition, editionOf, settle, stillGone } from './edition.ts';
 import type { StandingRow } from './gate/knowledge.ts';
 import { type Gated, type GateInput, passGate } from './gate/passGate.ts';
 import { type Member, type PeerGroup, peerGroupsOf } from './peerGroup.ts';
@@ -27,6 +28,8 @@ export interface ReleaseInput {
   readonly policy: DisclosurePolicy;
   readonly indicators: readonly ReleaseIndicator[];
   readonly members: readonly Member[];
+  /** The default, unless the association has one of its own. */
+  readonly catalogue?: Catalogue | undefined;
   /** The edition before this one, whose figures stay where too few contributors changed. */
   readonly previous?: ComputedRelease | undefined;
   /** The one that is built in, unless a test wants to see what comes before it. */
@@ -37,6 +40,8 @@ export interface ReleaseInput {
 export interface IndicatorRelease {
   readonly rows: readonly ReleaseRow[];
   readonly basis: ReleaseBasis['rows'];
+  /** Rows of earlier editions that are known beside them. */
+  readonly gone: NonNullable<ReleaseBasis['gone']>;
   /** What the gate did: figures coarsened and withheld, and multiplications. */
   readonly gated: Omit<Gated, 'rows'>;
 }
@@ -54,9 +59,14 @@ export interface OpenedRelease {
 export function computeRelease(input: ReleaseInput): ComputedRelease {
   const { groups, compute } = openRelease(input);
   const results = input.indicators.map(compute);
+  const gone = results.flatMap((result) => result.gone);
   return {
     table: { groups, rows: results.flatMap((result) => result.rows) },
-    basis: { policy: input.policy, rows: results.flatMap((result) => result.basis) },
+    basis: {
+      policy: input.policy,
+      rows: results.flatMap((result) => result.basis),
+      ...(gone.length > 0 && { gone }),
+    },
   };
 }
 
@@ -71,7 +81,7 @@ export function openRelease(input: ReleaseInput): OpenedRelease {
     input.indicators.map((indicator) => indicator.code),
   );
   const members = [...input.members].sort((a, b) => compareText(a.institution, b.institution));
-  const groups = peerGroupsOf(members);
+  const groups = peerGroupsOf(members, input.catalogue);
   const edition = editionOf(input.policy, input.previous);
   return {
     groups: groups.map((group) => group.id),
@@ -102,9 +112,10 @@ function releaseIndicator(
         return answer ? [[institution, answer.text]] : [];
       }),
     ),
-    old: edition(indicator.code, id),
+    old: edition.rowOf(indicator.code, id),
   }));
-  const settled = settle(policy, candidates);
+  const gone = edition.gone(indicator.code, new Set(candidates.map(({ id }) => id)));
+  const settled = settle(policy, candidates, gone);
   const rows = settled.map(({ id, contributors, fate }): StandingRow => {
     if (fate.kind === 'stays') return { row: fate.row, contributors, isOld: true };
     const place = { indicator: indicator.code, group: id };
@@ -114,11 +125,12 @@ function releaseIndicator(
         : disclose(policy, indicator.scale, valuesOf(contributors, answers));
     return { row: rowOf(policy, place, said, contributors.size), contributors, isOld: false };
   });
-  // What was published before is not forgotten where it is replaced.
-  const replaced = candidates.flatMap(({ old }, i): StandingRow[] =>
-    old && settled[i]?.fate.kind !== 'stays' && old.row.status === 'published'
-      ? [{ row: old.row, contributors: old.contributors, isOld: true }]
-      : [],
+  // What was published before is not forgotten where it is replaced, or its group is gone.
+  const replaced = [
+    ...candidates.flatMap(({ old }, i) => (old && settled[i]?.fate.kind !== 'stays' ? [old] : [])),
+    ...gone,
+  ].flatMap(({ row, contributors }): StandingRow[] =>
+    row.status === 'published' ? [{ row, contributors, isOld: true }] : [],
   );
   const { rows: passed, ...gated } = gate({
     policy,
@@ -133,7 +145,15 @@ function releaseIndicator(
     group: id,
     contributors: Object.fromEntries(contributors),
   }));
-  return { rows: passed, basis, gated };
+  return {
+    rows: passed,
+    basis,
+    gone: stillGone(gone, passed, textsOf(answers)).map(({ row, contributors: of }) => ({
+      row,
+      contributors: Object.fromEntries(of),
+    })),
+    gated,
+  };
 }
 
 type Answers = ReadonlyMap<string, { readonly text: string; readonly value: Decimal }>;
@@ -148,6 +168,10 @@ function answersTo(code: string, members: readonly Member[]): Answers {
         : [[institution, { text, value: parseDecimal(text) }] as const];
     }),
   );
+}
+
+function textsOf(answers: Answers): Contributors {
+  return new Map([...answers].map(([institution, { text }]) => [institution, text]));
 }
 
 function valuesOf(contributors: Contributors, answers: Answers): readonly Decimal[] {

@@ -38,6 +38,9 @@ export type ReleaseRow = {
   readonly nBand: string;
 } & Disclosure;
 
+/** A row that says something. */
+export type SpokenRow = Exclude<ReleaseRow, { readonly status: 'withheld' }>;
+
 /** The public part of a release: for each indicator, in the order of the template, a row for each group of the catalogue. */
 export interface ReleaseTable {
   readonly groups: readonly string[];

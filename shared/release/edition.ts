@@ -1,6 +1,11 @@
 // Which groups may speak about an indicator in this edition: by the difference rule within it and the sticky rule against the edition
 // before. Membership and changes decide, never the size of a value.
-import { type ComputedRelease, type Contributors, differingMembers } from './basis.ts';
+import {
+  type ComputedRelease,
+  type Contributors,
+  differingMembers,
+  type KnownRow,
+} from './basis.ts';
 import type { ReleaseRow } from './disclosure.ts';
 import { type DisclosurePolicy, isSamePolicy } from './policy.ts';
 
@@ -34,18 +39,23 @@ export interface Settled {
   readonly fate: Fate;
 }
 
-/** Finds the row of the edition before, if there was one. */
-export type Edition = (indicator: string, group: string) => OldRow | undefined;
+/** The edition before, ready to be asked. */
+export interface Edition {
+  /** Its row, if there was one. */
+  readonly rowOf: (indicator: string, group: string) => OldRow | undefined;
+  /**
+   * What was said of an indicator in groups that are not among these any more, or were not when this was said last. The catalogue
+   * may have changed or a country have lost its last member: what was published stays known.
+   */
+  readonly gone: (indicator: string, groups: ReadonlySet<string>) => readonly KnownRow[];
+}
 
-/**
- * The edition before, ready to be asked.
- * @throws Error where its basis does not belong to its table: without it the sticky rule would fail silently
- */
+/** @throws Error where its basis does not belong to its table: without it the sticky rule would fail silently */
 export function editionOf(
   policy: DisclosurePolicy,
   previous: ComputedRelease | undefined,
 ): Edition {
-  if (!previous) return () => undefined;
+  if (!previous) return { rowOf: () => undefined, gone: () => [] };
   const { table, basis } = previous;
   const isSame = isSamePolicy(policy, basis.policy);
   const rows = new Map<string, OldRow>();
@@ -57,23 +67,58 @@ export function editionOf(
     const contributors = new Map(Object.entries(standing.contributors));
     rows.set(`${row.indicator} ${row.group}`, { row, contributors, isSamePolicy: isSame });
   }
-  return (indicator, group) => rows.get(`${indicator} ${group}`);
+  const goneBefore = (basis.gone ?? []).map(
+    ({ row, contributors }): KnownRow => ({
+      row,
+      contributors: new Map(Object.entries(contributors)),
+    }),
+  );
+  return {
+    rowOf: (indicator, group) => rows.get(`${indicator} ${group}`),
+    gone: (indicator, groups) => [
+      ...[...rows.values()].flatMap(({ row, contributors }): readonly KnownRow[] =>
+        row.indicator === indicator && row.status !== 'withheld' && !groups.has(row.group)
+          ? [{ row, contributors }]
+          : [],
+      ),
+      ...goneBefore.filter(({ row }) => row.indicator === indicator),
+    ],
+  };
 }
 
 /**
- * The fate of each group, in catalogue order. Old rows that stay come first: they are public already, so a new figure has to keep its
- * distance from them, and not the other way round.
+ * Rows of groups that are gone which the next edition has to know as well: those whose group is not spoken of anew. One none of whose
+ * answers stands any more has nothing left that a difference to it could show.
+ */
+export function stillGone(
+  gone: readonly KnownRow[],
+  rows: readonly ReleaseRow[],
+  answers: Contributors,
+): readonly KnownRow[] {
+  const spoken = new Set(rows.flatMap((row) => (row.status === 'withheld' ? [] : [row.group])));
+  return gone.filter(
+    ({ row, contributors }) =>
+      !spoken.has(row.group) &&
+      [...contributors].some(([institution, answer]) => answers.get(institution) === answer),
+  );
+}
+
+/**
+ * The fate of each group, in catalogue order. Old rows that stay, and those of groups that are gone, come first: they are public
+ * already, so a new figure has to keep its distance from them, and not the other way round.
  */
 export function settle(
   policy: DisclosurePolicy,
   candidates: readonly Candidate[],
+  gone: readonly KnownRow[] = [],
 ): readonly Settled[] {
   const bound = candidates.map((candidate) => byEdition(policy, candidate));
-  const kept = bound.flatMap((settled) =>
+  const staying = bound.flatMap((settled) =>
     settled?.fate.kind === 'stays' && settled.fate.row.status !== 'withheld'
       ? [settled.contributors]
       : [],
   );
+  const kept = [...gone.map(({ contributors }) => contributors), ...staying];
   return candidates.map((candidate, i): Settled => {
     const { id, contributors } = candidate;
     const settled = bound[i];

@@ -60,8 +60,9 @@ interface Moved {
 export function movementsOf(input: MovementInput): Movements {
   const old = standingIn(input.previous, input.indicator);
   const now = standingIn(input.current, input.indicator);
+  const gone = goneBefore(input.previous, input.indicator);
   const answersBefore = answersAsKnown(input, old);
-  const moved = movedGroups(input, { old, now, answersBefore });
+  const moved = movedGroups(input, { old, now, gone, answersBefore });
   if (moved.length === 0) return { movements: [], basis: [] };
   // In the world of the edition before, with this one known as far as figures of another year help.
   const before = gated(input, {
@@ -70,14 +71,14 @@ export function movementsOf(input: MovementInput): Movements {
       ...(revised ? [{ name: corrected + group, contributors: revised }] : []),
     ]),
     known: old,
-    fromOther: now,
+    fromOther: [...now, ...gone],
     answers: answersBefore,
   });
   // In the world of this one, with all that was told of the one before.
   const after = gated(input, {
     asked: moved.map(({ group, after: who }) => ({ name: continuing + group, contributors: who })),
     known: now,
-    fromOther: [...old, ...before],
+    fromOther: [...old, ...gone, ...before],
     answers: unionOf(now),
   });
   const rowIn = (rows: readonly StandingRow[], name: string) =>
@@ -120,6 +121,15 @@ function standingIn({ table, basis }: ComputedRelease, indicator: string): reado
   });
 }
 
+/** What was told before of groups that are spoken of no more, and of members that continued then. */
+function goneBefore({ basis }: ComputedRelease, indicator: string): readonly StandingRow[] {
+  return (basis.gone ?? []).flatMap(({ row, contributors }): StandingRow[] =>
+    row.indicator === indicator && row.status === 'published'
+      ? [{ row, contributors: new Map(Object.entries(contributors)), isOld: true }]
+      : [],
+  );
+}
+
 function unionOf(rows: readonly StandingRow[]): Map<string, string> {
   return new Map(rows.flatMap(({ contributors }) => [...contributors]));
 }
@@ -145,12 +155,13 @@ function movedGroups(
   given: {
     readonly old: readonly StandingRow[];
     readonly now: readonly StandingRow[];
+    readonly gone: readonly StandingRow[];
     readonly answersBefore: Contributors;
   },
 ): readonly Moved[] {
-  const { old, now, answersBefore } = given;
-  const toldBefore = old.map(({ contributors }) => contributors);
-  const toldNow = now.map(({ contributors }) => contributors);
+  const { old, now, gone, answersBefore } = given;
+  const toldBefore = [...old, ...gone].map(({ contributors }) => contributors);
+  const toldNow = [...now, ...gone].map(({ contributors }) => contributors);
   const keepsDistance = (one: Contributors, others: readonly Contributors[]) =>
     others.every((other) => {
       const differing = differingMembers(one, other, policy.difference);

@@ -1,4 +1,5 @@
 // Peerbook's own words in one language: sheets, headings, cover, states, sentences of findings. One file per language.
+import type { BandedKind } from '../release/bands.ts';
 import type { Language } from '../template/words.ts';
 import type { FixCause } from '../validation/fix.ts';
 import { english } from './en.ts';
@@ -52,6 +53,10 @@ export interface PeerbookWords {
   readonly positions: Readonly<Record<string, string>>;
   /** Kinds and names of peer groups. */
   readonly groups: Readonly<Record<string, string>>;
+  /** Bands by where they begin and end, with {from} and {below}. */
+  readonly bands: Readonly<
+    Record<BandedKind, Readonly<Record<'under' | 'between' | 'from', string>>>
+  >;
   /** Sentences with {placeholders}. */
   readonly cover: Readonly<Record<string, string>>;
   readonly cells: Readonly<Record<string, string>>;

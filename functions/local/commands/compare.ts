@@ -14,6 +14,7 @@ import { jsonIn, receiptsFrom, receiptsKeptIn, verifierFrom } from '../compare/r
 import { localSource, type SubmissionSource, sourceAt } from '../compare/submissionSource.ts';
 import { tellComparison, tellComparisonAsJson } from '../compare/tellComparison.ts';
 import { parseArguments, UsageError, userFile } from './arguments.ts';
+import { tokenFor } from './serviceClient.ts';
 import { issuedFor } from './workbookFile.ts';
 
 const options = {
@@ -53,10 +54,7 @@ export async function compare(words: readonly string[]): Promise<number> {
 /** The service named; where nothing at all is named, what is on this machine. */
 async function sourceFor(chosen: Chosen, isNothingNamed: boolean) {
   if (chosen.service !== undefined) {
-    const token = chosen.token ?? process.env['PEERBOOK_TOKEN'];
-    if (!token)
-      throw new UsageError('--service needs --token TOKEN, or the token in PEERBOOK_TOKEN.');
-    return sourceAt(chosen.service, token);
+    return sourceAt(chosen.service, tokenFor(chosen.token));
   }
   return isNothingNamed ? localSource(Number(chosen.port ?? 3000), localFolder) : undefined;
 }

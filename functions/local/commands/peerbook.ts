@@ -5,6 +5,7 @@ import { backup } from './backup.ts';
 import { compare } from './compare.ts';
 import { containers } from './containers.ts';
 import { importHistory } from './importHistory.ts';
+import { peerGroups } from './peerGroups.ts';
 import { readFile } from './readFile.ts';
 import { restore } from './restore.ts';
 import { verifyReleaseFile } from './verifyRelease.ts';
@@ -34,6 +35,11 @@ const commands: Readonly<
     run: importHistory,
     usage:
       "import FILE.csv [--association ID] [--json]   past, public figures with MIX Market's columns",
+  },
+  'peer-groups': {
+    run: (words) => peerGroups(words),
+    usage:
+      'peer-groups [show | set FILE.json | set --default | preview ROUND [--catalogue FILE.json] [--indicators CODES]] [--association ID] [--service URL --token TOKEN] [--language LANGUAGE] [--json]   by which groups members are compared, and what that gives in a closed round',
   },
   read: {
     run: readFile,

@@ -5,7 +5,6 @@ import {
   type apiBodies,
   type CallResult,
   type Client,
-  createClient,
   type Identity,
   Problem,
   parseTemplate,
@@ -18,6 +17,7 @@ import { findSubmission, shownSubmission } from '../../submission/documents.ts';
 import { findTemplate } from '../../template/documents.ts';
 import { UsageError } from '../commands/arguments.ts';
 import { runningService } from '../commands/runningService.ts';
+import { clientAt } from '../commands/serviceClient.ts';
 
 export type ShownSubmission = z.output<typeof apiBodies.submission>;
 
@@ -28,17 +28,9 @@ export interface SubmissionSource {
   readonly close: () => Promise<void>;
 }
 
-/**
- * The service at an address.
- * @throws UsageError unless it is https, or this machine: the token must not travel in the open
- */
+/** The service at an address. Throws UsageError as clientAt does. */
 export function sourceAt(service: string, token: string): SubmissionSource {
-  const address = URL.canParse(service) ? new URL(service) : undefined;
-  const isHere = address && ['127.0.0.1', 'localhost', '[::1]'].includes(address.hostname);
-  if (!address || !(address.protocol === 'https:' || (address.protocol === 'http:' && isHere)))
-    throw new UsageError(`--service takes an address that begins with https://, not ${service}.`);
-  const baseUrl = service.replace(/\/+$/, '').replace(/\/api$/, '');
-  return sourceOf(createClient({ baseUrl, fetch, token: async () => token }), service);
+  return sourceOf(clientAt(service, token), service);
 }
 
 /**

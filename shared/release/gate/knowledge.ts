@@ -26,7 +26,7 @@ export interface StandingRow {
 
 /** One published figure as a row of the programme. */
 export interface Cell {
-  /** Index of the row that it belongs to; undefined for one of the edition before that is replaced. */
+  /** Index of the row that it belongs to; undefined for one of an earlier edition that is replaced, or whose group is gone. */
   readonly row: number | undefined;
   readonly name: FigureName;
   readonly weights: Weights;
@@ -65,7 +65,7 @@ const drift = 0.05;
 
 /**
  * @param rows of this edition, published or not
- * @param replaced published rows of the edition before that this one replaces
+ * @param replaced published rows of earlier editions that this one replaces, or does not have any more
  * @param answers of this edition, by institution
  */
 export function knowledgeOf(

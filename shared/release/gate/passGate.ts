@@ -19,7 +19,7 @@ export interface GateInput {
   readonly policy: DisclosurePolicy;
   readonly scale: Scale;
   readonly rows: readonly StandingRow[];
-  /** Published rows of the edition before that are replaced by rows of this one. */
+  /** Published rows of earlier editions that are replaced by rows of this one, or whose group is gone. */
   readonly replaced: readonly StandingRow[];
   /** Answers of this edition by institution. */
   readonly answers: ReadonlyMap<string, Decimal>;

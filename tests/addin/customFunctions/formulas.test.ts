@@ -36,7 +36,7 @@ describe('SP.BENCHMARK', () => {
     ],
     [
       [par30, 'median', '', 'country:xx'],
-      /no peer group “country:xx”. Its groups with figures: all, country:pe\.$/,
+      /no peer group “country:xx”. Its groups with figures: all; country:pe\.$/,
     ],
     [[par30, 'median', '', '', 7], 'There is no release 7. The newest is release 2.'],
     [[par30, 'median', '', '', 'newest'], /^“newest” is not the number/],

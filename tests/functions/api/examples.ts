@@ -155,6 +155,12 @@ export const examples: { readonly [N in RouteName]: Example } = {
   getConsent: () => ({ params: { ...lake, institution: 'one' } }),
   putDisclosurePolicy: () => ({ params: lake, body: { medianFrom: 12 } }),
   getDisclosurePolicy: () => ({ params: lake }),
+  putPeerGroups: () => ({
+    params: lake,
+    body: { kinds: [{ kind: 'size', bounds: [5_000] }, { kind: 'legal' }], pairs: [] },
+  }),
+  getPeerGroups: () => ({ params: lake }),
+  postPeerGroupPreview: () => ({ params: { ...lake, round: '2023' }, body: {} }),
   postRelease: () => ({ params: lake, body: { round: '2023' } }),
   getRelease: () => ({ params: { ...lake, release: '1' } }),
   listReleases: () => ({ params: lake }),

@@ -2,7 +2,6 @@
 import type { ProblemCode } from '@peerbook/shared';
 import { strToU8, zipSync } from 'fflate';
 import { createRateLimiter } from '../../../functions/access/rateLimiter.ts';
-import { computerHere } from '../../../functions/release/releaseComputer.ts';
 import { type Store, StoreBusy } from '../../../functions/store/store.ts';
 import { usualLimits, workerReader } from '../../../functions/submission/workerReader.ts';
 import { type Person, testAccess } from '../../support/people.ts';
@@ -21,6 +20,7 @@ import {
   submissionOf,
   submit,
 } from './network.ts';
+import { everyPeerGroup, registered, stuckPreview, stuckRelease } from './stuck.ts';
 
 /** What goes before, and the call that fails. */
 interface Failure {
@@ -234,6 +234,15 @@ export const failures: { readonly [C in ProblemCode]: Failure } = {
     call: (service) =>
       service.call('putDisclosurePolicy', 'manager', { params: lake, body: { medianFrom: 9 } }),
   },
+  peer_groups_too_many: {
+    before: (service) => registered(service, 60),
+    call: (service) =>
+      service.call('putPeerGroups', 'manager', { params: lake, body: everyPeerGroup }),
+  },
+  preview_under_way: {
+    before: async (service) => void stuckPreview(service, '2023'),
+    call: (service) => stuckPreview(service, '2023'),
+  },
   release_under_way: {
     before: async (service) => {
       await done(service, 'postClosing', 'manager', { params: roundOf2024 });
@@ -323,10 +332,3 @@ export const failures: { readonly [C in ProblemCode]: Failure } = {
     call: (service) => service.call('postHistory', 'manager', { params: lake, body: 'a,b\n1,2' }),
   },
 };
-
-/** Asks for a release where the machine comes to no end. */
-function stuckRelease(service: TestService, round: string): Promise<Answer> {
-  const computer = { ...computerHere, patience: 0, compute: () => new Promise<never>(() => {}) };
-  const stuck = aService({ store: service.store, now: service.clock.now.toISOString(), computer });
-  return stuck.call('postRelease', 'manager', { params: lake, body: { round } });
-}

@@ -58,7 +58,12 @@ const preparing = /^(gate|round|release-job|release-input|release-of|benchmark|b
 describe('each route that writes', () => {
   test('is a route that changes something, and no other route is', () => {
     const changing = names.filter((name) => route(name).method !== 'GET' && !route(name).writes);
-    expect(changing.sort()).toEqual(['postLookup', 'postValidation', 'postWorkbook']);
+    expect(changing.sort()).toEqual([
+      'postLookup',
+      'postPeerGroupPreview',
+      'postValidation',
+      'postWorkbook',
+    ]);
   });
 
   test.each(writing)('%s: tells what it does in the same batch, once', async (name) => {

@@ -50,13 +50,28 @@ describe('a release', () => {
     expect(await verdictOn({ ...published, movements })).toBe('changed');
   });
 
-  test.each([{ round: '2023' }, { release: 2 }, { policyVersion: '0.9.0' }])(
-    'that says %j of itself is another',
-    async (change) => {
-      const changed = { ...published, release: { ...published.release, ...change } };
-      expect(await verdictOn(changed)).toBe('changed');
-    },
-  );
+  const others = { version: '1.0.0', kinds: [], pairs: [] };
+  test.each([
+    { round: '2023' },
+    { release: 2 },
+    { policyVersion: '0.9.0' },
+    { catalogue: others },
+    { catalogue: undefined },
+  ])('that says %j of itself is another', async (change) => {
+    const changed = { ...published, release: { ...published.release, ...change } };
+    expect(await verdictOn(changed)).toBe('changed');
+  });
+
+  test('of before associations chose their groups is still shown to be what was published', async () => {
+    const { signature, catalogue: _, ...summary } = published.release;
+    const { release: number, round, periodEnd, releasedAt, policyVersion } = summary;
+    const { rowsHash = '', association = '' } = signature ?? {};
+    const place = { association, release: number, round, periodEnd, releasedAt, policyVersion };
+    const signer = createSigner(newSigningKey());
+    const token = await signer.sign('release', { ...place, rowsHash });
+    const before = { ...summary, signature: { association, rowsHash, token } };
+    expect(await verifyRelease(signer, before, published)).toBe('signed');
+  });
 
   test('signed by somebody else, or not at all, is told apart', async () => {
     const stranger = createSigner(newSigningKey());

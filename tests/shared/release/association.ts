@@ -1,5 +1,16 @@
-// Builders for releases: members of an association, and random associations for laws.
-import type { Member, ReleaseIndicator } from '@peerbook/shared';
+// Builders for releases: members of an association, random associations and catalogues for laws.
+import {
+  type BandedKind,
+  bandedKinds,
+  type Catalogue,
+  type CatalogueKind,
+  type CharacteristicKind,
+  characteristicKinds,
+  type Member,
+  methodologies,
+  profitStatuses,
+  type ReleaseIndicator,
+} from '@peerbook/shared';
 import fc from 'fast-check';
 
 /** A percentage between 0 and 100 that every member may answer. */
@@ -71,4 +82,46 @@ export const anAssociation: fc.Arbitrary<readonly Member[]> = fc
 
 function decimalOf(units: number, per: number): string {
   return String(units / per);
+}
+
+/** Members with every characteristic there is, each of which may be missing. */
+export const aMemberOfMany: fc.Arbitrary<Partial<Member>> = fc.record(
+  {
+    region: fc.constantFrom('lac', 'ssa'),
+    country: fc.constantFrom('pe', 'bo', 'ke'),
+    legalForm: fc.constantFrom('ngo', 'bank'),
+    profitStatus: fc.constantFrom(...profitStatuses),
+    methodology: fc.constantFrom(...methodologies),
+    borrowers: fc.integer({ min: 0, max: 60_000 }),
+    portfolio: fc.double({ min: 0, max: 20_000_000, noNaN: true }),
+    age: fc.integer({ min: 0, max: 40 }),
+    depth: fc.double({ min: 0, max: 400, noNaN: true }),
+  },
+  { requiredKeys: [] },
+);
+
+const isBanded = (kind: CharacteristicKind): kind is BandedKind => kind in bandedKinds;
+
+/** Any catalogue that the schema lets pass: some kinds in whatever order, some with bounds, and pairs of them. */
+export const aCatalogue: fc.Arbitrary<Catalogue> = fc
+  .shuffledSubarray([...characteristicKinds])
+  .chain((names) =>
+    fc.record({
+      kinds: fc.tuple(...names.map(aKind)),
+      pairs: fc.subarray(
+        names.flatMap((one, i) => names.slice(i + 1).map((other) => [one, other])),
+        { maxLength: Math.min(3, (names.length * (names.length - 1)) / 2) },
+      ),
+    }),
+  );
+
+function aKind(kind: CharacteristicKind): fc.Arbitrary<CatalogueKind> {
+  if (!isBanded(kind)) return fc.constant({ kind } as CatalogueKind);
+  const { least } = bandedKinds[kind];
+  const bounds = fc
+    .uniqueArray(fc.integer({ min: least, max: least * 100 }), { minLength: 1, maxLength: 4 })
+    .map((list) => list.sort((a, b) => a - b));
+  return fc
+    .option(bounds, { nil: undefined })
+    .map((given) => ({ kind, ...(given && { bounds: given }) }));
 }

@@ -86,10 +86,10 @@ function number(schema: JsonSchema): Arbitrary<number> {
   if (schema['type'] === 'integer') {
     const min = minimum ?? Number.MIN_SAFE_INTEGER;
     const max = maximum ?? Number.MAX_SAFE_INTEGER;
-    return fc.oneof(
-      fc.integer({ min: Math.max(min, -50), max: Math.min(max, 50) }),
-      fc.constantFrom(min, max),
-    );
+    // Small ones where they are allowed, and otherwise those that begin where it is.
+    const low = Math.min(Math.max(min, -50), max);
+    const high = Math.min(max, Math.max(50, low + 100));
+    return fc.oneof(fc.integer({ min: low, max: high }), fc.constantFrom(min, max));
   }
   const least = minimum ?? exclusiveMinimum ?? -1e9;
   const most = maximum ?? 1e9;

@@ -43,6 +43,8 @@ const slow: readonly RouteName[] = [
   'getWorkbook',
   'postWorkbook',
   'getReleaseWorkbook',
+  // And this one computes releases.
+  'postPeerGroupPreview',
   // And lists grow by each invitation.
   'postInvitation',
 ];

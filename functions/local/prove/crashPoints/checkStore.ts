@@ -120,6 +120,10 @@ const checks: Readonly<Record<string, (one: Found, all: Everything) => readonly 
     const { version } = body['policy'] as Body;
     return once(all.told(place, 'policy_changed', { version }));
   },
+  'peer-groups': ({ place, body }, all) => {
+    const { version } = body['catalogue'] as Body;
+    return once(all.told(place, 'peer_groups_changed', { version }));
+  },
   consent: ({ place, id }, all) =>
     once(all.told(place, 'consent_changed', { consent: numberIn(id) })),
   history: ({ place }, all) => atLeastOnce(all.told(place, 'history_imported')),

@@ -29,6 +29,7 @@ function allReads(): readonly Sent[] {
       by(person, { route: 'listSubmissions', params: { association, round } }),
       by(person, { route: 'listReleases', params: ofAssociation }),
       by(person, { route: 'getDisclosurePolicy', params: ofAssociation }),
+      by(person, { route: 'getPeerGroups', params: ofAssociation }),
       by(person, { route: 'getConsent', params: { association, institution: institutions[0] } }),
       by(person, { route: 'getBenchmarks', params: { association, release: '1' } }),
       by(person, { route: 'getRuleSet', params: version }),

@@ -44,6 +44,16 @@ export const setUpScenarios: readonly Scenario[] = [
     again: 'same',
   },
   {
+    name: 'peer groups are chosen',
+    prepare: async () => ({
+      route: 'putPeerGroups',
+      person: 'manager',
+      params: ofAssociation,
+      body: { kinds: [{ kind: 'region' }, { kind: 'size', bounds: [5_000] }] },
+    }),
+    again: 'same',
+  },
+  {
     name: 'an institution takes consent back',
     prepare: async () => ({
       route: 'putConsent',

@@ -1,6 +1,8 @@
 // One random association: its releases, over one edition or two, and everything that is tried on them.
 import {
+  type Catalogue,
   type ComputedRelease,
+  type DisclosurePolicy,
   freezeDecimal,
   type Member,
   peerGroupsOf,
@@ -54,27 +56,6 @@ export function attackAssociation(
       : undefined;
   const editionsFor = (code: string): readonly Edition[] =>
     moved && editions[0] ? moved.withMovements(code, editions[0], newest) : [...editions, newest];
-  const pick = () => (random.pick(members) as Member).institution;
-  const attack = (count: 1 | 2) =>
-    indicators
-      .map((indicator) =>
-        recover(
-          highs,
-          policy,
-          indicator,
-          editionsFor(indicator.code),
-          Array.from({ length: attackersEach }, () =>
-            count === 1 ? [pick()] : twoOf(random, members),
-          ),
-        ),
-      )
-      .reduce(added);
-  const attackBefore = (indicator: ReleaseIndicator) => {
-    const attackers = Array.from({ length: attackersEach }, () => [pick()]);
-    return recover(highs, policy, indicator, editionsFor(indicator.code).toReversed(), attackers);
-  };
-  // Movements tell of the year before as well.
-  const lastYear = moved ? indicators.map((indicator) => attackBefore(indicator)) : [];
   return {
     wrong: [
       ...wrongIn(policy, indicators, releases),
@@ -83,14 +64,54 @@ export function attackAssociation(
         ? stickyFaults(random, members, indicators, release)
         : []),
     ],
-    alone: lastYear.reduce(added, attack(1)),
-    together: attack(2),
+    ...attackAll(highs, random, {
+      policy,
+      indicators,
+      editionsFor,
+      isBothYears: moved !== undefined,
+    }),
     flips:
       off === undefined && !hasTwoEditions
         ? flip(random, members, indicators, release)
         : { tried: 0, told: 0 },
     movements: moved?.told ?? 0,
   };
+}
+
+/**
+ * Every indicator by single attackers and by pairs of them, all members of the newest edition; where both years are attacked, those of
+ * the year before by single ones too.
+ */
+export function attackAll(
+  highs: Highs,
+  random: Random,
+  given: {
+    readonly policy: DisclosurePolicy;
+    readonly indicators: readonly ReleaseIndicator[];
+    readonly editionsFor: (code: string) => readonly Edition[];
+    readonly isBothYears?: boolean;
+  },
+): Pick<Attacked, 'alone' | 'together'> {
+  const { policy, indicators, editionsFor, isBothYears = false } = given;
+  const attack = (count: 1 | 2, isReversed = false) =>
+    indicators
+      .map((indicator) => {
+        const editions = editionsFor(indicator.code);
+        const members = editions.at(-1)?.members ?? [];
+        const attackers = Array.from({ length: attackersEach }, () =>
+          count === 1 ? [(random.pick(members) as Member).institution] : twoOf(random, members),
+        );
+        return recover(
+          highs,
+          policy,
+          indicator,
+          isReversed ? editions.toReversed() : editions,
+          attackers,
+        );
+      })
+      .reduce(added);
+  const [alone, together] = [attack(1), attack(2)];
+  return { alone: isBothYears ? added(alone, attack(1, true)) : alone, together };
 }
 
 export function added(one: Recovery, other: Recovery): Recovery {
@@ -109,21 +130,26 @@ function twoOf(random: Random, members: readonly Member[]): readonly string[] {
   return [first, second].map((i) => (members[i] as Member).institution);
 }
 
-function editionOf({
+/** What everybody sees of a release, with who is in which group of its catalogue. */
+export function editionOf({
   members,
   release,
+  catalogue,
 }: {
   readonly members: readonly Member[];
   readonly release: ComputedRelease;
+  readonly catalogue?: Catalogue;
 }): Edition {
   return {
     rows: release.table.rows,
     members,
-    groups: new Map(peerGroupsOf(members).map(({ id, institutions }) => [id, institutions])),
+    groups: new Map(
+      peerGroupsOf(members, catalogue).map(({ id, institutions }) => [id, institutions]),
+    ),
   };
 }
 
-function withoutOld(release: ComputedRelease, previous: ComputedRelease): ComputedRelease {
+export function withoutOld(release: ComputedRelease, previous: ComputedRelease): ComputedRelease {
   const old = new Map(
     previous.table.rows.map((row, i) => [
       `${row.indicator} ${row.group}`,
@@ -145,7 +171,7 @@ function withoutOld(release: ComputedRelease, previous: ComputedRelease): Comput
 }
 
 /** Figures moved by up to four per cent, a few members left, a few others joined; what is counted in steps stays in steps. */
-function aYearLater(random: Random, members: readonly Member[]): readonly Member[] {
+export function aYearLater(random: Random, members: readonly Member[]): readonly Member[] {
   const moved = members.map(
     (member): Member => ({
       ...member,

@@ -1,5 +1,6 @@
 // What protects the contributors, and how each protection is switched off on purpose, to show that the attacks find it.
 import {
+  type Catalogue,
   type ComputedRelease,
   computeRelease,
   type DisclosurePolicy,
@@ -7,11 +8,20 @@ import {
   type Gated,
   type GateInput,
   type Member,
+  peerGroupsOf,
   type ReleaseIndicator,
 } from '@peerbook/shared';
 import type { Random } from '../../demo/random.ts';
 
-export const protections = ['window', 'rounding', 'catalogue', 'difference', 'gate'] as const;
+/** memory: of what was published in groups that a catalogue does not have any more. */
+export const protections = [
+  'window',
+  'rounding',
+  'catalogue',
+  'difference',
+  'gate',
+  'memory',
+] as const;
 export type Protection = (typeof protections)[number];
 
 /** The policy, but for one protection. Two members a figure, nine digits, and groups that may differ by one. */
@@ -28,6 +38,7 @@ export function publish(
   random: Random,
   given: {
     readonly members: readonly Member[];
+    readonly catalogue?: Catalogue;
     readonly indicators: readonly ReleaseIndicator[];
     readonly previous?: ComputedRelease | undefined;
   },
@@ -42,7 +53,11 @@ export function publish(
       policy,
       indicators: given.indicators,
       members,
-      ...(i === 0 && { previous: given.previous }),
+      catalogue: given.catalogue,
+      ...(i === 0 && {
+        previous:
+          off === 'memory' && given.previous ? forgetful(given.previous, given) : given.previous,
+      }),
       ...gate,
     }),
   }));
@@ -59,6 +74,22 @@ function freeFilters(random: Random, members: readonly Member[]): readonly (read
       legalForm: (member.borrowers ?? 0) > threshold ? 'above' : undefined,
     }));
   });
+}
+
+/** The edition before as whoever forgets groups that are gone keeps it. */
+function forgetful(
+  { table, basis }: ComputedRelease,
+  given: { readonly members: readonly Member[]; readonly catalogue?: Catalogue },
+): ComputedRelease {
+  const standing = new Set(peerGroupsOf(given.members, given.catalogue).map(({ id }) => id));
+  const isKept = ({ group }: { readonly group: string }) => standing.has(group);
+  return {
+    table: {
+      groups: table.groups.filter((id) => standing.has(id)),
+      rows: table.rows.filter(isKept),
+    },
+    basis: { policy: basis.policy, rows: basis.rows.filter(isKept) },
+  };
 }
 
 function letThrough({ rows }: GateInput): Gated {

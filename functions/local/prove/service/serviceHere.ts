@@ -70,7 +70,8 @@ export function serviceHere(given: {
     store,
     signer: proofSigner,
     reader: readerHere,
-    computer: computerHere,
+    // However busy the machine, a release is there when its request is answered.
+    computer: { ...computerHere, patience: 120_000 },
     now,
     newCode: () => `code-${++requests}`,
   };

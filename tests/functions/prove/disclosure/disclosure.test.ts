@@ -27,6 +27,7 @@ describe('what is published', () => {
     expect(said).toEqual([]);
     expect(failed).toBe(0);
     expect(Number(figures['pairsAlone'])).toBeGreaterThan(800);
+    expect(Number(figures['pairsTogetherChoosing'])).toBeGreaterThan(400);
     expect(Number(figures['heldAgainstBruteForce'])).toBeGreaterThan(800);
     expect(Number(figures['serviceAttacks'])).toBeGreaterThan(100);
     expect(Number(figures['withMedianPercent'])).toBeGreaterThan(40);
@@ -38,6 +39,7 @@ describe('what is published', () => {
     ['catalogue', /differ by/],
     ['difference', /differ by/],
     ['gate', /recovered by one attacker/],
+    ['memory', /differ by/],
   ])('without the %s that is found out', async (off, why) => {
     // A seed whose association has what the protection is for.
     const { said, failed } = await prove(3, 1, off);
