@@ -2,18 +2,18 @@
 // figures were confidential. How much of it members get, and that nobody's is recovered.
 import { readFileSync } from 'node:fs';
 import {
+  type Catalogue,
   type ComputedRelease,
   computeRelease,
   defaultPolicy,
   freezeDecimal,
   type Member,
-  peerGroupsOf,
   type ReleaseIndicator,
 } from '@peerbook/shared';
 import { parse } from 'csv-parse/sync';
 import type { Highs } from 'highs';
 import type { Random } from '../../demo/random.ts';
-import { added, noRecovery } from './attackAssociation.ts';
+import { added, editionOf, noRecovery } from './attackAssociation.ts';
 import { type Recovery, recover } from './recover.ts';
 import { addUsefulness, nothingYet, type Usefulness } from './usefulness.ts';
 
@@ -48,6 +48,19 @@ export const realIndicators: readonly ReleaseIndicator[] = [
 
 const fewest = 10;
 
+/** By what a file has: an association of one country has no use for regions and countries. */
+export const realCatalogue: Catalogue = {
+  kinds: [
+    { kind: 'size' },
+    { kind: 'legal' },
+    { kind: 'profit' },
+    { kind: 'market', bounds: [20, 150] },
+  ],
+  pairs: [],
+};
+
+const profitStatus = { Profit: 'for_profit', 'Non-profit': 'not_for_profit' } as const;
+
 /** The associations of a file, by country and year. */
 export function countryYears(file: string): readonly CountryYear[] {
   const rows = parse(readFileSync(file, 'utf8'), {
@@ -81,6 +94,7 @@ function memberOf(row: Row): Member {
   return {
     institution: `mix-${row['mfi_id']}`,
     legalForm: row['legal_status'] || undefined,
+    profitStatus: profitStatus[row['profit_status'] as keyof typeof profitStatus],
     borrowers: number('active_borrowers'),
     depth: depth === undefined ? undefined : depth * 100,
     values: Object.fromEntries(
@@ -97,7 +111,12 @@ function memberOf(row: Row): Member {
 }
 
 export function releaseOf({ members }: CountryYear): ComputedRelease {
-  return computeRelease({ policy: defaultPolicy, indicators: realIndicators, members });
+  return computeRelease({
+    policy: defaultPolicy,
+    indicators: realIndicators,
+    members,
+    catalogue: realCatalogue,
+  });
 }
 
 export interface RealFigures {
@@ -115,12 +134,8 @@ export function realFigures(highs: Highs, random: Random, file: string): RealFig
   for (const association of associations) {
     const { members } = association;
     const release = releaseOf(association);
-    addUsefulness(usefulness, members, realIndicators, release);
-    const edition = {
-      rows: release.table.rows,
-      members,
-      groups: new Map(peerGroupsOf(members).map(({ id, institutions }) => [id, institutions])),
-    };
+    addUsefulness(usefulness, members, realIndicators, release, realCatalogue);
+    const edition = editionOf({ members, release, catalogue: realCatalogue });
     for (const indicator of realIndicators) {
       const attackers = Array.from({ length: attackersEach }, () => [
         random.pick(members).institution,

@@ -1,5 +1,6 @@
 // What members get of a release: how far published figures lie from the plain ones, and for whom there are any.
 import {
+  type Catalogue,
   type ComputedRelease,
   type Figure,
   type Member,
@@ -47,8 +48,11 @@ export function addUsefulness(
   members: readonly Member[],
   indicators: readonly ReleaseIndicator[],
   { table }: ComputedRelease,
+  catalogue?: Catalogue,
 ): void {
-  const groups = new Map(peerGroupsOf(members).map(({ id, institutions }) => [id, institutions]));
+  const groups = new Map(
+    peerGroupsOf(members, catalogue).map(({ id, institutions }) => [id, institutions]),
+  );
   const answers = new Map(members.map(({ institution, values }) => [institution, values]));
   for (const { code } of indicators) {
     const rows = table.rows.filter((row) => row.indicator === code);
