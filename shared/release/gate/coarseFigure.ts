@@ -1,10 +1,11 @@
 // A figure at each step of coarsening: how it is shown, and in which interval the value then lies for whoever knows the rules.
-// Every step is made from the rounded figure, so a coarse interval holds all finer ones.
 import {
+  alignDecimals,
   type Decimal,
   decimalText,
   divideHalfEven,
   type Fraction,
+  freezeDecimal,
   parseDecimal,
   type Rounded,
   roundHalfEven,
@@ -12,9 +13,13 @@ import {
 import type { Figure } from '../disclosure.ts';
 import { keptWithin, pointFigure, rangeFigure, type Scale } from '../windowFigure.ts';
 
-/** 0: as rounded. 1: the nearest multiple of five in the second digit. 2: one digit. */
-export type Coarseness = 0 | 1 | 2;
-export const coarsest: Coarseness = 2;
+/** 0: as rounded. 1: the nearest multiple of five in the second digit. 2: one digit. 3: a quarter of the scale, where it has two ends. */
+export type Coarseness = 0 | 1 | 2 | 3;
+
+/** The last step before a figure is not shown at all. A value beyond the declared ends of its scale is in none of the quarters. */
+export function coarsestOf(value: Fraction, scale: Scale): Coarseness {
+  return quarterOf(value, scale) ? 3 : 2;
+}
 
 export interface Interval {
   readonly from: Decimal;
@@ -27,11 +32,12 @@ export interface Interval {
 /**
  * How a windowed quantile is shown.
  *
- * | two digits | 0    | 1           | 2           |
- * |------------|------|-------------|-------------|
- * | 23         | 23   | 23 to 27    | 15 to 25    |
- * | 9.9        | 9.9  | 9.8 to 12   | 9.5 to 15   |
- * | 1200       | 1200 | 980 to 1200 | 950 to 1500 |
+ * | two digits | 0    | 1           | 2           | 3, of 0 to 100 |
+ * |------------|------|-------------|-------------|----------------|
+ * | 23         | 23   | 23 to 27    | 15 to 25    | 0 to 25        |
+ * | 9.9        | 9.9  | 9.8 to 12   | 9.5 to 15   | 0 to 25        |
+ * | 1200       | 1200 | 980 to 1200 | 950 to 1500 |                |
+ * @throws Error for step 3 of a value that is in no quarter
  */
 export function figureAt(
   value: Fraction,
@@ -41,6 +47,10 @@ export function figureAt(
 ): Figure {
   if (coarseness === 0 || value.numerator === 0n) return pointFigure(value, digits);
   if (coarseness === 2) return rangeFigure(value, scale);
+  if (coarseness === 3) {
+    const { from, to } = quarterOrThrow(value, scale);
+    return { kind: 'range', from: textOf(from), to: textOf(to) };
+  }
   const { least, most } = likeFigures(value, coarseness);
   const isNegative = value.numerator < 0n;
   const [from, to] = isNegative ? [negated(most), negated(least)] : [least, most];
@@ -49,7 +59,13 @@ export function figureAt(
 }
 
 /** Where the value lies, for whoever sees how it is shown and knows the rules of rounding and coarsening. */
-export function intervalAt(value: Fraction, coarseness: Coarseness, digits: number): Interval {
+export function intervalAt(
+  value: Fraction,
+  coarseness: Coarseness,
+  digits: number,
+  scale: Scale = {},
+): Interval {
+  if (coarseness === 3) return quarterOrThrow(value, scale);
   if (value.numerator === 0n) return { from: zero, to: zero, hasFrom: true, hasTo: true };
   const rounded = coarseness === 0 ? absolute(roundHalfEven(value, digits)) : undefined;
   const { least, most } = rounded
@@ -68,6 +84,42 @@ export function intervalAt(value: Fraction, coarseness: Coarseness, digits: numb
 }
 
 const zero: Decimal = { units: 0n, decimals: 0 };
+
+/** The quarter of the scale that a value is in; a value between two is in the upper one. Of the exact value, not of its figure. */
+function quarterOf(value: Fraction, { min, max }: Scale): Interval | undefined {
+  if (min === undefined || max === undefined || max <= min) return undefined;
+  const { units, decimals } = alignDecimals(
+    [min, max].map((end) => parseDecimal(freezeDecimal(end))),
+  );
+  const [least, most] = units as [bigint, bigint];
+  // In quarters of a unit, so that all ends are whole.
+  const width = most - least;
+  const part = 10n ** BigInt(decimals);
+  const above = 4n * (value.numerator * part - least * value.denominator);
+  const whole = width * value.denominator;
+  if (above < 0n || above > 4n * whole) return undefined;
+  const quarter = above === 4n * whole ? 3n : above / whole;
+  const end = (number: bigint): Decimal => ({
+    units: (4n * least + number * width) * 25n,
+    decimals: decimals + 2,
+  });
+  const isLast = quarter === 3n;
+  return { from: end(quarter), to: end(quarter + 1n), hasFrom: true, hasTo: isLast };
+}
+
+function quarterOrThrow(value: Fraction, scale: Scale): Interval {
+  const quarter = quarterOf(value, scale);
+  if (!quarter) throw new Error('a value outside its scale is in no quarter of it');
+  return quarter;
+}
+
+/** Without zeros at its end. */
+function textOf({ units, decimals }: Decimal): string {
+  let [mantissa, exponent] = [units, -decimals];
+  while (exponent < 0 && mantissa % 10n === 0n)
+    [mantissa, exponent] = [mantissa / 10n, exponent + 1];
+  return decimalText({ mantissa, exponent });
+}
 
 /** The smallest and the largest figure of two digits that is shown alike, both without sign. */
 function likeFigures(value: Fraction, coarseness: Coarseness): { least: Rounded; most: Rounded } {

@@ -8,7 +8,13 @@ import { alignDecimals, compareUnits, type Decimal, parseDecimal } from '../deci
 import type { Figure, ReleaseRow } from '../disclosure.ts';
 import type { DisclosurePolicy } from '../policy.ts';
 import { type Scale, sortAnswers, type WindowFigure, windowFigure } from '../windowFigure.ts';
-import { type Coarseness, figureAt, type Interval, intervalAt } from './coarseFigure.ts';
+import {
+  type Coarseness,
+  coarsestOf,
+  figureAt,
+  type Interval,
+  intervalAt,
+} from './coarseFigure.ts';
 import type { Weights } from './gapProgram.ts';
 
 /** Figures of a row, in the order in which they are given up: quartiles say less than medians. */
@@ -163,7 +169,7 @@ function cellsOf(
         ] as const,
     );
     const coarseness = coarsenessOf(figure, value, policy, scale);
-    const known = intervalAt(value, coarseness, policy.digits);
+    const known = intervalAt(value, coarseness, policy.digits, scale);
     const exact = withinEnds(known, unit, step);
     const { low, high } = isOld && hasMoved ? withDrift(exact) : exact;
     const truth = weights.reduce(
@@ -204,7 +210,8 @@ function coarsenessOf(
   scale: Scale,
 ): Coarseness {
   const text = JSON.stringify(figure);
-  const found = ([0, 1, 2] as const).find(
+  const steps = ([0, 1, 2, 3] as const).filter((step) => step <= coarsestOf(value, scale));
+  const found = steps.find(
     (coarseness) => JSON.stringify(figureAt(value, coarseness, policy.digits, scale)) === text,
   );
   return found ?? 0;

@@ -4,7 +4,7 @@ import type { Decimal } from '../decimal.ts';
 import { type ReleaseRow, withheld, withheldBand } from '../disclosure.ts';
 import type { DisclosurePolicy } from '../policy.ts';
 import type { Scale } from '../windowFigure.ts';
-import { type Coarseness, coarsest, figureAt, intervalAt } from './coarseFigure.ts';
+import { type Coarseness, coarsestOf, figureAt, intervalAt } from './coarseFigure.ts';
 import { findPins, loosen, type Pin, type Search, startSearch, workOf } from './findPins.ts';
 import {
   type Cell,
@@ -100,14 +100,17 @@ function tighten(input: GateInput, limit: number): Gated | 'too much' {
 
 /** One step more coarsely, or not at all. @returns whether it is still shown */
 function giveUp(
-  { policy }: GateInput,
+  { policy, scale }: GateInput,
   search: Search | undefined,
   cell: Cell,
   gone: Set<Cell>,
 ): boolean {
   const index = search?.known.cells.indexOf(cell) ?? -1;
   // A figure of one digit has no second one to be coarsened.
-  const isLast = cell.coarseness === coarsest || policy.digits < 2 || cell.value.numerator === 0n;
+  const isLast =
+    cell.coarseness === coarsestOf(cell.value, scale) ||
+    policy.digits < 2 ||
+    cell.value.numerator === 0n;
   if (isLast) {
     // Without its median a row says nothing, so its quartiles are known to nobody either.
     const isRowGone = cell.name === 'median' && cell.row !== undefined;
@@ -129,7 +132,7 @@ function giveUp(
   cell.coarseness = (cell.coarseness + 1) as Coarseness;
   if (search) {
     const { unit, step } = search.known;
-    const interval = intervalAt(cell.value, cell.coarseness, policy.digits);
+    const interval = intervalAt(cell.value, cell.coarseness, policy.digits, scale);
     const { low, high } = withinEnds(interval, unit, step);
     loosen(search, index, low, high);
   }
@@ -163,9 +166,9 @@ function worstCell(
   return worst ?? free.at(-1);
 }
 
+/** Measured on real country-years: with these weights members get most, and no figure of all goes where one of a group would do. */
 function dispensable({ name, isOfAll }: Cell): number {
-  const ofAll = name === 'median' ? 0.3 : 0.6;
-  return (name === 'median' ? 1 : 2) * (isOfAll ? ofAll : 1);
+  return (name === 'median' ? 1 : 2) * (isOfAll ? 0.3 : 1);
 }
 
 function silenced(standing: StandingRow): StandingRow {

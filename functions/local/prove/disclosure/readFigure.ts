@@ -20,6 +20,8 @@ export interface Read {
 export function readFigure(policy: DisclosurePolicy, scale: Scale, figure: Figure): Read {
   const { digits } = policy;
   if (figure.kind === 'point') return around(figure.figure, digits);
+  const quarter = quarterLike(scale, figure);
+  if (quarter) return quarter;
   const text = JSON.stringify(figure);
   const found = candidates(figure).filter((candidate) =>
     ([1, 2] as const).some(
@@ -32,6 +34,19 @@ export function readFigure(policy: DisclosurePolicy, scale: Scale, figure: Figur
     low: Math.min(...reads.map(({ low }) => low)),
     high: Math.max(...reads.map(({ high }) => high)),
   };
+}
+
+/** The quarter of a scale with two ends that a range is, if it is one: the value lies in it, wherever its figure would. */
+function quarterLike(
+  { min, max }: Scale,
+  { from, to }: { readonly from: string; readonly to: string },
+): Read | undefined {
+  if (min === undefined || max === undefined) return undefined;
+  const ends = [0, 1, 2, 3, 4].map((i) => min + (i * (max - min)) / 4);
+  const at = ends.findIndex((end) => Math.abs(end - Number(from)) < 1e-9);
+  const next = ends[at + 1];
+  const isQuarter = at >= 0 && next !== undefined && Math.abs(next - Number(to)) < 1e-9;
+  return isQuarter ? { low: Number(from), high: Number(to) } : undefined;
 }
 
 /** Half a unit to either side; below a leading 1 with zeros the unit is ten times smaller. */

@@ -44,7 +44,12 @@ export const realIndicators: readonly ReleaseIndicator[] = [
   'oss',
   'roa',
   'roe',
-].map((code) => ({ code, scale: /^(oss|roa|roe|debt_to_equity)$/.test(code) ? {} : { min: 0 } }));
+].map((code) => ({ code, scale: scaleOf(code) }));
+
+function scaleOf(code: string): ReleaseIndicator['scale'] {
+  if (/^(pct_|par)/.test(code)) return { min: 0, max: 1 };
+  return /^(oss|roa|roe|debt_to_equity)$/.test(code) ? {} : { min: 0 };
+}
 
 const fewest = 10;
 
@@ -100,9 +105,9 @@ function memberOf(row: Row): Member {
     values: Object.fromEntries(
       realIndicators.flatMap(({ code }): [string, string][] => {
         const value = number(code);
-        const { min } = realIndicators.find((one) => one.code === code)?.scale ?? {};
-        // A negative count or share is a fault of the file; the intake refuses it.
-        return value === undefined || (min !== undefined && value < min)
+        const { min, max } = scaleOf(code);
+        // A negative count or a share above 1 is a fault of the file; the intake refuses it.
+        return value === undefined || value < (min ?? value) || value > (max ?? value)
           ? []
           : [[code, freezeDecimal(value)]];
       }),

@@ -1,6 +1,7 @@
 // The steps of coarsening: as they are shown, and as an adversary reads them.
 import { describe, expect, test } from '@jest/globals';
 import {
+  coarsestOf,
   compareDecimals,
   type Fraction,
   figureAt,
@@ -13,7 +14,7 @@ const fraction = (text: string): Fraction => {
   const { units, decimals } = parseDecimal(text);
   return { numerator: units, denominator: 10n ** BigInt(decimals) };
 };
-const shown = (text: string, coarseness: 0 | 1 | 2, scale = {}) => {
+const shown = (text: string, coarseness: 0 | 1 | 2 | 3, scale = {}) => {
   const figure = figureAt(fraction(text), coarseness, 2, scale);
   return figure.kind === 'point' ? figure.figure : `${figure.from} to ${figure.to}`;
 };
@@ -37,6 +38,30 @@ describe('a figure', () => {
 
   test('keeps within its scale', () => {
     expect(shown('98.7', 1, { min: 0, max: 100 })).toBe('98 to 100');
+  });
+
+  test.each([
+    ['0.4', { min: 0, max: 100 }, '0 to 25'],
+    ['24.99', { min: 0, max: 100 }, '0 to 25'],
+    ['25', { min: 0, max: 100 }, '25 to 50'],
+    ['98.7', { min: 0, max: 100 }, '75 to 100'],
+    ['100', { min: 0, max: 100 }, '75 to 100'],
+    ['0.93', { min: 0, max: 1 }, '0.75 to 1'],
+    ['-90', { min: -100, max: 100 }, '-100 to -50'],
+    ['7', { min: 0, max: 50 }, '0 to 12.5'],
+  ])('%s of the scale %j is shown last as the quarter %s', (value, scale, quarter) => {
+    expect(shown(value, 3, scale)).toBe(quarter);
+    expect(coarsestOf(fraction(value), scale)).toBe(3);
+  });
+
+  test.each([
+    ['7', {}],
+    ['7', { min: 0 }],
+    ['101', { min: 0, max: 100 }],
+    ['-1', { min: 0, max: 100 }],
+  ])('%s of the scale %j is in no quarter', (value, scale) => {
+    expect(coarsestOf(fraction(value), scale)).toBe(2);
+    expect(() => shown(value, 3, scale)).toThrow('no quarter');
   });
 
   test.each([
@@ -71,6 +96,24 @@ describe('laws of coarsening (seed 71)', () => {
           expect(compareDecimals(outer.to, held.to)).toBeGreaterThanOrEqual(0);
           inner = outer;
         }
+      }),
+      runs,
+    );
+  });
+
+  test('a quarter holds its value, and is read as it is shown', () => {
+    const scale = { min: -100_000, max: 100_000 };
+    fc.assert(
+      fc.property(aValue, (value) => {
+        // Nothing but zeros is a figure of its own.
+        fc.pre(value.numerator !== 0n);
+        const { from, to } = intervalAt(value, 3, 2, scale);
+        const at = { units: value.numerator, decimals: String(value.denominator).length - 1 };
+        expect(compareDecimals(from, at)).toBeLessThanOrEqual(0);
+        expect(compareDecimals(to, at)).toBeGreaterThanOrEqual(0);
+        const figure = figureAt(value, 3, 2, scale);
+        const ends = figure.kind === 'range' ? [figure.from, figure.to].map(parseDecimal) : [];
+        expect(ends.map((end, i) => compareDecimals(end, i === 0 ? from : to))).toEqual([0, 0]);
       }),
       runs,
     );
