@@ -160,7 +160,10 @@ export const examples: { readonly [N in RouteName]: Example } = {
     body: { kinds: [{ kind: 'size', bounds: [5_000] }, { kind: 'legal' }], pairs: [] },
   }),
   getPeerGroups: () => ({ params: lake }),
-  postPeerGroupPreview: () => ({ params: { ...lake, round: '2023' }, body: {} }),
+  postPeerGroupPreview: () => ({
+    params: { ...lake, round: '2023' },
+    body: { indicators: ['outreach_borrowers'] },
+  }),
   postRelease: () => ({ params: lake, body: { round: '2023' } }),
   getRelease: () => ({ params: { ...lake, release: '1' } }),
   listReleases: () => ({ params: lake }),

@@ -165,7 +165,7 @@ describe('a preview', () => {
     let tasks = 0;
     const computer = {
       ...computerHere,
-      patience: 1_000,
+      patience: 5_000,
       compute: (task: Parameters<typeof computerHere.compute>[0]) => {
         tasks += 1;
         return tasks <= 3 ? computerHere.compute(task) : new Promise<never>(() => {});
