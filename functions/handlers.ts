@@ -19,6 +19,7 @@ import { figureHandlers } from './benchmark/figures.ts';
 import { historyHandlers } from './benchmark/history.ts';
 import { lookupHandlers } from './benchmark/lookup.ts';
 import { publicFigureHandlers } from './benchmark/publicFigures.ts';
+import { releaseWorkbookHandlers } from './benchmark/releaseWorkbooks.ts';
 import { followUpHandlers } from './followUp/followUps.ts';
 import { releaseHandlers } from './release/releases.ts';
 import type { UploadedWorkbook } from './requestBody.ts';
@@ -104,6 +105,7 @@ export const handlers: Handlers = {
   ...decisionHandlers,
   ...releaseHandlers,
   ...benchmarkHandlers,
+  ...releaseWorkbookHandlers,
   ...lookupHandlers,
   ...figureHandlers,
   ...historyHandlers,

@@ -226,6 +226,16 @@ export const routes = {
     response: 'workbook',
     status: 200,
   },
+  getComparisonWorkbook: {
+    method: 'GET',
+    path: `${round}/comparison`,
+    summary:
+      "A copy of the institution's workbook of a round with what there is to compare it with: the newest release, and public figures of the past.",
+    access: members,
+    query: bodies.workbookQuery,
+    response: 'workbook',
+    status: 200,
+  },
   postLookup: {
     method: 'POST',
     path: '/api/benchmarks/lookup',

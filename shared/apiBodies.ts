@@ -128,5 +128,12 @@ export const benchmarks = z.strictObject({ release, rows: z.array(benchmarkRowSc
 export const releaseWorkbookQuery = z.strictObject({
   institution: slugSchema,
   group: z.string().max(80).optional(),
+  /** Further peer groups, a sheet for each: their ids with commas between them, or `published` for all that anything is said about. */
+  groups: z
+    .string()
+    .max(2000)
+    .regex(/^[a-z0-9_:]+(,[a-z0-9_:]+)*$/, 'groups are ids with commas between them')
+    .refine((text) => text.split(',').length <= 40, 'no more than 40 groups at once')
+    .optional(),
   language: languageSchema.optional(),
 });

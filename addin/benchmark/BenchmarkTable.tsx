@@ -6,13 +6,13 @@ import {
   fill,
   type Language,
   sharesText,
+  toneOf,
   wordsOf,
 } from '@peerbook/shared';
 import { QuartileStrip } from '../components/QuartileStrip.tsx';
 import { count, usePaneWords } from '../words/words.ts';
 import { figureOrWithheld } from './benchmarkSheet.ts';
 import { middleOf, ownText } from './figures.ts';
-import { toneOf } from './tone.ts';
 
 export function BenchmarkTable({
   table,

@@ -1,10 +1,9 @@
 // The benchmark sheet: values as they were published, texts that stay texts, and a chart of what can be drawn.
 import { describe, expect, test } from '@jest/globals';
-import { benchmarkTable, parseTemplate } from '@peerbook/shared';
+import { benchmarkTable, parseTemplate, toneOf } from '@peerbook/shared';
 import { benchmarkMarker, benchmarkSheet } from '../../../addin/benchmark/benchmarkSheet.ts';
 import { otherRound } from '../../../addin/benchmark/otherRound.ts';
 import { ownValues } from '../../../addin/benchmark/ownValues.ts';
-import { toneOf } from '../../../addin/benchmark/tone.ts';
 import { template } from './reports.ts';
 
 const point = (figure: string) => ({ kind: 'point', figure }) as const;
