@@ -3,6 +3,7 @@
 import {
   addressOf,
   type PlannedChart,
+  type PlannedSeries,
   type PlannedSheet,
   quoteSheet,
   sheetColors,
@@ -21,23 +22,31 @@ const [outline, hairline] = [22225, 9525];
 export function chartPart(chart: PlannedChart, { rows }: PlannedSheet, name: string): string {
   const cellAt = (row: number, column: number) =>
     rows[chart.block.row + row - 1]?.cells[chart.block.column + column - 1];
-  const series = chart.series.map((one, i) => ({ ...one, number: i }));
-  const range = (column: number) => {
-    const at = chart.block.column + column;
-    const [first, last] = [chart.block.row + 1, chart.block.row + chart.block.rows - 1];
-    return escapeXml(`${quoteSheet(name)}!${absolute(first, at)}:${absolute(last, at)}`);
+  const rangeOf = (column: number, first: number, last: number) => {
+    const [row, at] = [chart.block.row, chart.block.column + column];
+    const cells = [first, ...(last > first ? [last] : [])].map((one) => absolute(row + one, at));
+    return escapeXml(`${quoteSheet(name)}!${cells.join(':')}`);
   };
-  const points = (column: number, kind: 'string' | 'number') =>
-    Array.from({ length: chart.block.rows - 1 }, (_, i) => {
-      const value = cellAt(i + 1, column)?.value ?? '';
-      const isKind = kind === 'string' ? value !== '' : typeof value === 'number';
-      return isKind ? `<c:pt idx="${i}"><c:v>${escapeXml(String(value))}</c:v></c:pt>` : '';
-    }).join('');
-  const count = `<c:ptCount val="${chart.block.rows - 1}"/>`;
-  const categories = `<c:cat><c:strRef><c:f>${range(0)}</c:f><c:strCache>${count}${points(0, 'string')}</c:strCache></c:strRef></c:cat>`;
-  const seriesXml = ({ name: said, color, isOutlined, number }: (typeof series)[number]) =>
-    `<c:ser><c:idx val="${number}"/><c:order val="${number}"/><c:tx><c:v>${escapeXml(said)}</c:v></c:tx><c:spPr>${isOutlined ? `<a:noFill/><a:ln w="${outline}">${solid(color)}</a:ln>` : `${solid(color)}<a:ln><a:noFill/></a:ln>`}</c:spPr><c:invertIfNegative val="0"/>${categories}<c:val><c:numRef><c:f>${range(number + 1)}</c:f><c:numCache><c:formatCode>General</c:formatCode>${count}${points(number + 1, 'number')}</c:numCache></c:numRef></c:val></c:ser>`;
-  const bars = `<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series.map(seriesXml).join('')}<c:gapWidth val="${gap}"/>${chart.isOverlaid ? '<c:overlap val="100"/>' : ''}<c:axId val="${axes.category}"/><c:axId val="${axes.value}"/></c:barChart>`;
+  const last = chart.block.rows - 1;
+  const texts = (column: number, first: number, end: number) => {
+    const points = Array.from({ length: end - first + 1 }, (_, i) => {
+      const value = String(cellAt(first + i, column)?.value ?? '');
+      return value === '' ? '' : `<c:pt idx="${i}"><c:v>${escapeXml(value)}</c:v></c:pt>`;
+    });
+    return `<c:strRef><c:f>${rangeOf(column, first, end)}</c:f><c:strCache><c:ptCount val="${points.length}"/>${points.join('')}</c:strCache></c:strRef>`;
+  };
+  const numbers = (column: number) => {
+    const points = Array.from({ length: last }, (_, i) => {
+      const value = cellAt(1 + i, column)?.value;
+      return typeof value === 'number' ? `<c:pt idx="${i}"><c:v>${value}</c:v></c:pt>` : '';
+    });
+    return `<c:numRef><c:f>${rangeOf(column, 1, last)}</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="${last}"/>${points.join('')}</c:numCache></c:numRef>`;
+  };
+  const series = chart.series.map(
+    (look, i) =>
+      `<c:ser><c:idx val="${i}"/><c:order val="${i}"/><c:tx>${texts(i + 1, 0, 0)}</c:tx><c:spPr>${paint(look)}</c:spPr><c:invertIfNegative val="0"/><c:cat>${texts(0, 1, last)}</c:cat><c:val>${numbers(i + 1)}</c:val></c:ser>`,
+  );
+  const bars = `<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series.join('')}<c:gapWidth val="${gap}"/>${chart.isOverlaid ? '<c:overlap val="100"/>' : ''}<c:axId val="${axes.category}"/><c:axId val="${axes.value}"/></c:barChart>`;
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace xmlns:c="${drawing}/chart" xmlns:a="${drawing}/main"><c:roundedCorners val="0"/><c:chart>${title(chart.title)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${bars}${axesXml(chart)}</c:plotArea>${chart.hasLegend ? legend : ''}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr>${solid(sheetColors.paper)}<a:ln><a:noFill/></a:ln></c:spPr></c:chartSpace>`;
 }
 
@@ -49,12 +58,18 @@ const solid = (color: string) => `<a:solidFill><a:srgbClr val="${color}"/></a:so
 const line = (color: string) => `<c:spPr><a:ln w="${hairline}">${solid(color)}</a:ln></c:spPr>`;
 const noLine = '<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>';
 
+function paint({ color, isOutlined }: PlannedSeries): string {
+  return isOutlined
+    ? `<a:noFill/><a:ln w="${outline}">${solid(color)}</a:ln>`
+    : `${solid(color)}<a:ln><a:noFill/></a:ln>`;
+}
+
 /** The look of texts, in hundredths of a point. */
 function look(size: number, isBold = false): string {
   return `sz="${size}" b="${isBold ? 1 : 0}"`;
 }
 
-const texts = `<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr ${look(900)}>${solid(sheetColors.ink)}</a:defRPr></a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>`;
+const small = `<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr ${look(900)}>${solid(sheetColors.ink)}</a:defRPr></a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>`;
 
 function title(text: string): string {
   const ink = solid(sheetColors.deep);
@@ -66,9 +81,9 @@ function axesXml({ scale }: PlannedChart): string {
   const marks = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>';
   const grid = `<c:majorGridlines>${line(sheetColors.line)}</c:majorGridlines>`;
   return (
-    `<c:catAx><c:axId val="${axes.category}"/><c:scaling><c:orientation val="minMax"/></c:scaling>${shown}<c:axPos val="l"/><c:numFmt formatCode="General" sourceLinked="0"/>${marks}<c:tickLblPos val="low"/>${line(sheetColors.quiet)}${texts}<c:crossAx val="${axes.value}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>` +
-    `<c:valAx><c:axId val="${axes.value}"/><c:scaling><c:orientation val="minMax"/><c:max val="${scale.to}"/><c:min val="${scale.from}"/></c:scaling>${shown}<c:axPos val="b"/>${grid}<c:numFmt formatCode="${escapeXml(scale.format)}" sourceLinked="0"/>${marks}<c:tickLblPos val="nextTo"/>${noLine}${texts}<c:crossAx val="${axes.category}"/><c:crosses val="min"/><c:crossBetween val="between"/><c:majorUnit val="${scale.step}"/></c:valAx>`
+    `<c:catAx><c:axId val="${axes.category}"/><c:scaling><c:orientation val="minMax"/></c:scaling>${shown}<c:axPos val="l"/><c:numFmt formatCode="General" sourceLinked="0"/>${marks}<c:tickLblPos val="low"/>${line(sheetColors.quiet)}${small}<c:crossAx val="${axes.value}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>` +
+    `<c:valAx><c:axId val="${axes.value}"/><c:scaling><c:orientation val="minMax"/><c:max val="${scale.to}"/><c:min val="${scale.from}"/></c:scaling>${shown}<c:axPos val="b"/>${grid}<c:numFmt formatCode="${escapeXml(scale.format)}" sourceLinked="0"/>${marks}<c:tickLblPos val="nextTo"/>${noLine}${small}<c:crossAx val="${axes.category}"/><c:crosses val="min"/><c:crossBetween val="between"/><c:majorUnit val="${scale.step}"/></c:valAx>`
   );
 }
 
-const legend = `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${texts}</c:legend>`;
+const legend = `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${small}</c:legend>`;

@@ -48,7 +48,7 @@ function bands(points: readonly Point[], language: Language): DrawnChart {
   const { profile } = sheetWordsOf(language);
   const { own, lowerQuartile, median, upperQuartile } = wordsOf(language).headings;
   const { pale, middle, paper } = sheetColors;
-  const part = (name: string, color: string): PlannedSeries => ({ name, color, isOutlined: false });
+  const part = (color: string): PlannedSeries => ({ color, isOutlined: false });
   return {
     ...drawn(
       points,
@@ -57,11 +57,11 @@ function bands(points: readonly Point[], language: Language): DrawnChart {
       [upperQuartile, median, lowerQuartile, own],
     ),
     series: [
-      part(profile.medianToUpper, pale),
-      part(profile.lowerToMedian, middle),
+      part(pale),
+      part(middle),
       // In the colour of the paper: what lies below the band.
-      part(lowerQuartile, paper),
-      { name: own, color: sheetColors.own, isOutlined: true },
+      part(paper),
+      { color: sheetColors.own, isOutlined: true },
     ],
     isOverlaid: true,
     hasLegend: false,
@@ -73,8 +73,8 @@ function pairs(points: readonly Point[], language: Language): DrawnChart {
   return {
     ...drawn(points, sheetWordsOf(language).profile.pair, ['median'], [median, own]),
     series: [
-      { name: median, color: sheetColors.middle, isOutlined: false },
-      { name: own, color: sheetColors.own, isOutlined: false },
+      { color: sheetColors.middle, isOutlined: false },
+      { color: sheetColors.own, isOutlined: false },
     ],
     isOverlaid: false,
     hasLegend: true,

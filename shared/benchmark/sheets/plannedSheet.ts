@@ -31,7 +31,7 @@ export interface PlannedPrint {
   readonly header: string;
 }
 
-/** A block of cells with headings in its first row and categories in its first column. */
+/** A block of cells with headings in its first row, which name the series, and categories in its first column. */
 export interface ChartBlock {
   readonly row: number;
   readonly column: number;
@@ -40,8 +40,6 @@ export interface ChartBlock {
 }
 
 export interface PlannedSeries {
-  /** What the legend says; it need not be the heading of the column. */
-  readonly name: string;
   /** Six hexadecimal digits. */
   readonly color: string;
   /** Drawn as an outline, so that the bars behind it are seen. */

@@ -42,11 +42,7 @@ export function profileCharts(
       // Bars are drawn from the bottom up, so what is read first comes last.
       ...[...lines].reverse().map((line) => lineCells(line, language)),
     ],
-    series: titles.slice(1).map((name, n) => ({
-      name,
-      color: colors[n] as string,
-      isOutlined: false,
-    })),
+    series: colors.map((color) => ({ color, isOutlined: false })),
     isOverlaid: true,
     // The marks of the scale are the quartiles, one step from the median on either side.
     scale: {

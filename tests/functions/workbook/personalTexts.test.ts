@@ -146,17 +146,13 @@ describe('benchmark sheets', () => {
   const [first, charts] = comparisonSheets(aComparison()) as [PlannedSheet, PlannedSheet];
   const cell = (value: string) => ({ value, format: '@', look: 'label' }) as const;
   const [chart] = charts.charts as [PlannedSheet['charts'][number]];
-  const seriesNamed = (text: string) => ({
-    ...(chart.series[0] as (typeof chart.series)[0]),
-    name: text,
-  });
   const plan: PlannedSheet = {
     ...first,
     rows: answers.map((text) => ({ cells: [undefined, cell(text), cell(text.slice(0, 200))] })),
     charts: answers.slice(0, 50).map((text) => ({
       ...chart,
       title: text,
-      series: [seriesNamed(text)],
+      series: chart.series.slice(0, 1),
       block: { row: 1, column: 2, rows: answers.length, columns: 2 },
     })),
   };
@@ -179,10 +175,9 @@ describe('benchmark sheets', () => {
     const titles = parts.map(([, xml]) => unescapeXml(/<a:t>([^<]*)</.exec(xml)?.[1] ?? ''));
     expect(titles.toSorted()).toEqual(answers.slice(0, 50).toSorted());
     for (const [, xml] of parts) {
-      const kept = [...xml.matchAll(/<c:pt idx="(\d+)"><c:v>([^<]*)</g)].map(([, at, text]) => [
-        Number(at) + 1,
-        unescapeXml(text ?? ''),
-      ]);
+      const kept = [
+        ...xml.slice(xml.indexOf('<c:cat>')).matchAll(/<c:pt idx="(\d+)"><c:v>([^<]*)</g),
+      ].map(([, at, text]) => [Number(at) + 1, unescapeXml(text ?? '')]);
       // The first row is the block's headings.
       const categories = answers.flatMap((text, at) => (at > 0 && text !== '' ? [[at, text]] : []));
       expect(kept).toEqual(categories);
