@@ -46,7 +46,7 @@ export function drawChart(
   look: HostChartLook = { series: {} },
 ): string {
   const isBar = kind === 'BarClustered';
-  const left = isBar ? Math.min(width / 3, 130) : margin.left;
+  const left = isBar ? Math.min(width / 3, 260) : margin.left;
   const inner = { width: width - left - margin.right, height: height - margin.top - margin.bottom };
   const values = series.flatMap((each) => each.values.filter((value) => value !== null));
   const least = look.minimum ?? Math.min(0, ...values);
@@ -70,7 +70,9 @@ export function drawChart(
   const placeOf = (index: number) => (isBar ? categories.length - 1 - index : index);
   const labels = categories.map((category, index) => {
     const at = start + (placeOf(index) + 0.5) * step;
-    const text = escapeText(shorten(category, isBar ? 20 : Math.max(4, Math.floor(step / 6))));
+    const text = escapeText(
+      shorten(category, Math.max(4, Math.floor(isBar ? left / 7.5 : step / 6))),
+    );
     return isBar
       ? `<text x="${left - 6}" y="${at + 4}" text-anchor="end">${text}</text>`
       : `<text x="${at}" y="${margin.top + inner.height + 16}" text-anchor="middle">${text}</text>`;

@@ -6,6 +6,7 @@ import { wordsOf } from '../../words/words.ts';
 import { cutToWidth } from '../../workbook/textWidth.ts';
 import { middleOf } from '../benchmark.ts';
 import type { BenchmarkTableRow } from '../benchmarkTable.ts';
+import { type Position, positionOf } from '../position.ts';
 import { toneOf } from '../tone.ts';
 import type { DrawnChart } from './drawnChart.ts';
 import { textCell } from './plannedCells.ts';
@@ -56,6 +57,12 @@ export function profileCharts(
   }));
 }
 
+/** On which side of the median alone an own value lies: around a quartile there is a better side, too. */
+function sideOf({ own, median, code, nBand }: BenchmarkTableRow): Position {
+  if (!median) return 'unknown';
+  return positionOf(own, { indicator: code, group: '', nBand, status: 'published', median });
+}
+
 function linesOf(table: readonly BenchmarkTableRow[]): readonly Line[] {
   const lines: Line[] = [];
   let section = '';
@@ -100,7 +107,7 @@ function lineCells(line: Line, language: Language): readonly PlannedCell[] {
     return [textCell(line.label.toLocaleUpperCase(language), 'small'), blank, blank, blank];
   const { row, steps } = line;
   const bar: PlannedCell = { value: steps, format: '0.00', look: 'smallRight' };
-  const tone = toneOf(row);
+  const tone = toneOf({ better: row.better, position: sideOf(row) });
   return [
     textCell(cutToWidth(row.label, labelWidth), 'small'),
     ...(['better', 'worse', 'neutral'] as const).map((one) => (one === tone ? bar : blank)),

@@ -21,7 +21,7 @@ export const english: SheetWords = {
     none: 'No indicator has both quartiles and a value of yours, so there is nothing to draw yet.',
     better: 'on the better side of the median',
     worse: 'on the less good side of the median',
-    neither: 'neither side is better',
+    neither: 'neither side is better, or about at the median',
     chart: 'Where you stand between the quartiles',
     chartFurther: 'Where you stand between the quartiles (continued)',
     band: 'Your value and the middle half of your peers, in per cent',

@@ -21,7 +21,7 @@ export const spanish: SheetWords = {
     none: 'Ningún indicador tiene a la vez cuartiles y un valor suyo; todavía no hay nada que dibujar.',
     better: 'en el lado mejor de la mediana',
     worse: 'en el lado menos bueno de la mediana',
-    neither: 'ningún lado es mejor',
+    neither: 'ningún lado es mejor, o cerca de la mediana',
     chart: 'Dónde está su institución entre los cuartiles',
     chartFurther: 'Dónde está su institución entre los cuartiles (continuación)',
     band: 'Su valor y la mitad central de sus pares, en porcentaje',

@@ -21,7 +21,7 @@ export const french: SheetWords = {
     none: 'Aucun indicateur n’a à la fois des quartiles et une valeur de votre part ; il n’y a encore rien à représenter.',
     better: 'du meilleur côté de la médiane',
     worse: 'du moins bon côté de la médiane',
-    neither: 'aucun côté n’est meilleur',
+    neither: 'aucun côté n’est meilleur, ou près de la médiane',
     chart: 'Où vous vous situez entre les quartiles',
     chartFurther: 'Où vous vous situez entre les quartiles (suite)',
     band: 'Votre valeur et la moitié centrale de vos pairs, en pour cent',

@@ -7,7 +7,7 @@ import {
   type PlannedSheet,
   sheetColors,
 } from '@peerbook/shared';
-import { aComparison, aRow, point, release } from '../../../support/comparison.ts';
+import { aComparison, aRow, point, range, release } from '../../../support/comparison.ts';
 
 function chartsOf(change: Partial<Comparison> = {}) {
   const sheet = comparisonSheets(aComparison(change)).find(({ name }) => name === 'Charts');
@@ -29,7 +29,7 @@ describe('the profile', () => {
     expect(headings?.slice(1)).toEqual([
       'on the better side of the median',
       'on the less good side of the median',
-      'neither side is better',
+      'neither side is better, or about at the median',
     ]);
     expect(lines.reverse()).toEqual([
       ['CLIENT OUTREACH AND LENDING METHODOLOGY', '', '', ''],
@@ -41,6 +41,21 @@ describe('the profile', () => {
       // Far out: the bar ends at three steps.
       ['Portfolio at risk > 30 days', '', 3, ''],
     ]);
+  });
+
+  test('tells the better side also where the own value lies around a quartile, and none around the median', () => {
+    const figures = { lower: range('20', '30'), median: point('40'), upper: point('50') };
+    const sideOf = (own: number) => {
+      const rows = [aRow('ratio_women_board', figures)];
+      const { charts, block } = chartsOf({
+        own: { ratio_women_board: own },
+        release: { ...release, rows },
+      });
+      return block(charts[0] as PlannedChart)[1]?.slice(1);
+    };
+    expect(sideOf(25)).toEqual(['', -1, '']);
+    expect(sideOf(45)).toEqual([0.5, '', '']);
+    expect(sideOf(40.2)).toEqual(['', '', 0.02]);
   });
 
   test('marks the quartiles on its scale, and nothing else', () => {
