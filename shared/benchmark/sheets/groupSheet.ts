@@ -81,12 +81,12 @@ function editionsOf(
 function head(comparison: Comparison, release: ComparedRelease, name: string) {
   const { language, round } = comparison;
   const { benchmarks } = wordsOf(language);
-  const { names, seeMethod } = sheetWordsOf(language);
-  const other = fill(benchmarks['otherRound'] ?? '', { own: round, release: release.round });
+  const { names, peerGroup, seeMethod } = sheetWordsOf(language);
+  const other = fill(benchmarks.otherRound, { own: round, release: release.round });
   const edition = editionText(release, comparison);
   return [
-    lineOf(benchmarks['title'] ?? '', 'title', 30),
-    lineOf(`${benchmarks['group']}: ${name}`, 'subtitle'),
+    lineOf(benchmarks.title, 'title', 30),
+    lineOf(fill(peerGroup, { group: name }), 'subtitle'),
     lineOf(round === release.round ? edition : `${edition}  ·  ${other}`, 'subtitle'),
     lineOf(fill(seeMethod, { sheet: names.method }), 'subtitle'),
     { cells: [] },

@@ -44,7 +44,7 @@ export function methodSheet(comparison: Comparison): PlannedSheet {
     rows: measuredRows(rows, widths),
     frozenRows: 0,
     charts: [],
-    print: { orientation: 'portrait', header: about },
+    print: { orientation: 'portrait', pagesTall: 1, header: about },
   };
 }
 

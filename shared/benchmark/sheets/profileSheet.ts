@@ -1,6 +1,6 @@
 // The sheet of charts: the profile by section, own values before the band of the quartiles, and the figures they are drawn from.
 import { sheetWordsOf } from '../../words/sheets/sheetWords.ts';
-import { wordsOf } from '../../words/words.ts';
+import { fill, wordsOf } from '../../words/words.ts';
 import { addressOf } from '../../workbook/address.ts';
 import { type BenchmarkTableRow, benchmarkTable } from '../benchmarkTable.ts';
 import { groupLabel } from '../groupLabel.ts';
@@ -73,7 +73,7 @@ function comparedTable(comparison: Comparison): {
   const name = groupLabel(template, language, source.group);
   return {
     table: benchmarkTable({ template, language, own, ...source }),
-    about: `${wordsOf(language).benchmarks['group']}: ${name}  ·  ${edition}`,
+    about: `${fill(sheetWordsOf(language).peerGroup, { group: name })}  ·  ${edition}`,
   };
 }
 

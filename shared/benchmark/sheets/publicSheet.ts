@@ -11,8 +11,8 @@ import type { PlannedCell, PlannedRow, PlannedSheet } from './plannedSheet.ts';
 import { sheetMarker } from './sheetName.ts';
 import { figureWidth, ownCells, ownHeadings, ownWidths, tableRows } from './tableRows.ts';
 
-/** Groups beside each other; more would not fit a page. */
-const mostGroups = 3;
+/** Groups beside each other; with more, a page could not be read. */
+const mostGroups = 2;
 const headingRow = 7;
 const institutionsWidth = 14;
 

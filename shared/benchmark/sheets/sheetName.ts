@@ -4,8 +4,8 @@ import type { Language } from '../../template/words.ts';
 import { wordsOf } from '../../words/words.ts';
 import { groupLabel } from '../groupLabel.ts';
 
-/** Excel's limit of 31, less the room for a number such as " (12)" where the name is taken. */
-const longest = 26;
+/** Excel's limit of 31, less the room for a number such as " (2)" where the name is taken. */
+const longest = 27;
 
 /** "Benchmarks" for all members, "Benchmarks Peru" for the institutions of a country. */
 export function groupSheetName(template: Template, language: Language, group: string): string {

@@ -3,6 +3,7 @@ import type { SheetWords } from './sheetWords.ts';
 
 export const english: SheetWords = {
   names: { profile: 'Charts', method: 'Method', publicData: 'Public data' },
+  peerGroup: 'Peer group: {group}',
   edition: 'Release {release} of {day}  ·  figures as of {asOf}',
   seeMethod:
     'How the figures are made, and what a range and "not shown" mean: see the sheet "{sheet}".',

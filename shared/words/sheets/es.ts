@@ -3,6 +3,7 @@ import type { SheetWords } from './sheetWords.ts';
 
 export const spanish: SheetWords = {
   names: { profile: 'Gráficos', method: 'Método', publicData: 'Datos públicos' },
+  peerGroup: 'Grupo de pares: {group}',
   edition: 'Publicación {release} del {day}  ·  cifras al {asOf}',
   seeMethod:
     'Cómo se elaboran las cifras y qué significan un rango y «no se muestra»: vea la hoja «{sheet}».',

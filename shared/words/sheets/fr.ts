@@ -3,9 +3,10 @@ import type { SheetWords } from './sheetWords.ts';
 
 export const french: SheetWords = {
   names: { profile: 'Graphiques', method: 'Méthode', publicData: 'Données publiques' },
+  peerGroup: 'Groupe de pairs : {group}',
   edition: 'Publication {release} du {day}  ·  chiffres au {asOf}',
   seeMethod:
-    'Comment les chiffres sont établis, et ce que signifient une fourchette et « non publié » : voir la feuille « {sheet} ».',
+    'Comment les chiffres sont établis, et ce que signifient une fourchette et « non publié » : voir la feuille « {sheet} ».',
   nothing: 'Cette publication ne dit rien de ce groupe de pairs.',
   headings: {
     better: 'Mieux',
@@ -17,8 +18,8 @@ export const french: SheetWords = {
   better: { higher: 'plus haut', lower: 'plus bas' },
   profile: {
     title: 'Votre profil parmi vos pairs',
-    note: 'Chaque barre part de la médiane du groupe et s’arrête à votre valeur. Les deux lignes sont les quartiles : la moitié des institutions se situe entre elles.',
-    none: 'Aucun indicateur n’a à la fois des quartiles et une valeur de votre part ; il n’y a encore rien à représenter.',
+    note: 'Chaque barre part de la médiane du groupe et s’arrête à votre valeur. Les deux lignes sont les quartiles : la moitié des institutions se situe entre elles.',
+    none: 'Aucun indicateur n’a à la fois des quartiles et une valeur de votre part ; il n’y a encore rien à représenter.',
     better: 'du meilleur côté de la médiane',
     worse: 'du moins bon côté de la médiane',
     neither: 'aucun côté n’est meilleur, ou près de la médiane',
@@ -40,14 +41,14 @@ export const french: SheetWords = {
     quartiles:
       'Environ la moitié des institutions se situe sous la médiane. Environ un quart se situe sous le 1er quartile et environ un quart au-dessus du 3e.',
     notShown:
-      '« Non publié » figure là où un chiffre en dirait trop sur certains membres, ou là où trop peu ont répondu. La mention est la même quelle que soit la raison, afin de ne rien révéler elle-même.',
+      '« Non publié » figure là où un chiffre en dirait trop sur certains membres, ou là où trop peu ont répondu. La mention est la même quelle que soit la raison, afin de ne rien révéler elle-même.',
     range:
-      'Une fourchette telle que 15–25 signifie que le chiffre s’y trouve : un chiffre unique en dirait trop sur un membre.',
+      'Une fourchette telle que 15–25 signifie que le chiffre s’y trouve : un chiffre unique en dirait trop sur un membre.',
     answers: 'Le nombre d’institutions ayant répondu est indiqué par tranche, par exemple 20–29.',
     position:
-      'Votre position compare votre valeur, arrondie à deux chiffres significatifs, aux chiffres publiés et à rien d’autre. « Proche d’un chiffre publié » signifie qu’elle est égale à l’un d’eux ou se trouve dans une fourchette.',
+      'Votre position compare votre valeur, arrondie à deux chiffres significatifs, aux chiffres publiés et à rien d’autre. « Proche d’un chiffre publié » signifie qu’elle est égale à l’un d’eux ou se trouve dans une fourchette.',
     better:
-      '« Mieux » n’indique un sens que pour les indicateurs qui en ont un. Pour les autres, une valeur élevée n’est ni bonne ni mauvaise.',
+      '« Mieux » n’indique un sens que pour les indicateurs qui en ont un. Pour les autres, une valeur élevée n’est ni bonne ni mauvaise.',
     shares:
       'Là où peu de réponses sont possibles, la part des membres ayant donné chacune d’elles remplace la médiane. Non compte pour 0, partiellement pour 50, oui pour 100.',
     trend:
@@ -59,7 +60,7 @@ export const french: SheetWords = {
     number:
       'Les chiffres sont ceux de la publication {release}, au {asOf}, établie selon la politique de divulgation {policy}. Une publication ne change jamais.',
     signature:
-      'La publication est signée sur l’empreinte de toutes ses lignes, {hash}. Quiconque possède les lignes peut montrer, avec la commande « verify-release » de Peerbook, qu’elles sont telles que publiées.',
+      'La publication est signée sur l’empreinte de toutes ses lignes, {hash}. Quiconque possède les lignes peut montrer, avec la commande « verify-release » de Peerbook, qu’elles sont telles que publiées.',
     values:
       'Ces feuilles contiennent des valeurs, non des formules actives. Elles restent telles quelles quand le fichier est transmis, et sont remplacées quand vous les faites écrire à nouveau.',
   },

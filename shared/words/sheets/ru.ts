@@ -3,6 +3,7 @@ import type { SheetWords } from './sheetWords.ts';
 
 export const russian: SheetWords = {
   names: { profile: 'Диаграммы', method: 'Методика', publicData: 'Открытые данные' },
+  peerGroup: 'Группа сравнения: {group}',
   edition: 'Выпуск {release} от {day}  ·  данные на {asOf}',
   seeMethod:
     'Как получены эти значения и что означают диапазон и «не показано», сказано на листе «{sheet}».',

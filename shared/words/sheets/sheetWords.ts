@@ -8,6 +8,7 @@ import { russian } from './ru.ts';
 export interface SheetWords {
   /** Names of sheets: 20 letters at most, none of : \ / ? * [ ]. */
   readonly names: Readonly<Record<'profile' | 'method' | 'publicData', string>>;
+  readonly peerGroup: string;
   readonly edition: string;
   readonly seeMethod: string;
   /** Of a peer group without any figure. */
