@@ -220,7 +220,8 @@ export const routes = {
   getReleaseWorkbook: {
     method: 'GET',
     path: `${association}/releases/{release}/workbook`,
-    summary: "A copy of the institution's own workbook with the benchmark sheet.",
+    summary:
+      "A copy of the institution's own workbook with benchmark sheets: of peer groups, charts, public figures, the method.",
     access: members,
     query: bodies.releaseWorkbookQuery,
     response: 'workbook',

@@ -6,7 +6,7 @@ import type { Report } from '../validation/checkWorkbook.ts';
 import { publicWordsOf } from '../words/publicWords.ts';
 import { usePaneWords } from '../words/words.ts';
 import { BenchmarkTable } from './BenchmarkTable.tsx';
-import { comparisonOf } from './comparison.ts';
+import { comparisonOf } from './comparisonOf.ts';
 import { usePublicFigures } from './usePublicFigures.ts';
 import { useWriting } from './useWriting.ts';
 import { WriteComparison } from './WriteComparison.tsx';

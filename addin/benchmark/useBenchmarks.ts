@@ -5,7 +5,7 @@ import { describeFailure } from '../failure.ts';
 import { useServices } from '../services.ts';
 import type { Report } from '../validation/checkWorkbook.ts';
 import { usePaneWords } from '../words/words.ts';
-import { comparisonOf } from './comparison.ts';
+import { comparisonOf } from './comparisonOf.ts';
 import { ownValues } from './ownValues.ts';
 import { type Release, useReleases } from './useReleases.ts';
 import { useWriting, type Writing } from './useWriting.ts';

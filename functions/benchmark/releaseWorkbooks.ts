@@ -16,7 +16,7 @@ import { issueWorkbook } from '../workbook/issueWorkbook.ts';
 import { answersAsPrefill } from '../workbook/prefill.ts';
 import { prepareIssue } from '../workbook/workbooks.ts';
 import { writeComparison } from '../workbook/writeComparison.ts';
-import { comparisonOf } from './comparison.ts';
+import { comparisonOf } from './comparisonOf.ts';
 
 export const releaseWorkbookHandlers: Pick<
   Handlers,

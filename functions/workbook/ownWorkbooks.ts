@@ -11,7 +11,7 @@ import {
   wordsOf,
 } from '@peerbook/shared';
 import { findInstitution, findRound } from '../association/documents.ts';
-import { comparisonOf } from '../benchmark/comparison.ts';
+import { comparisonOf } from '../benchmark/comparisonOf.ts';
 import type { Handlers } from '../handlers.ts';
 import { listReleases } from '../release/documents.ts';
 import type { Store } from '../store/store.ts';

@@ -9,7 +9,7 @@ import { type OwnFile, openFile } from './ownFile/openFile.ts';
 import { relationshipsOf, sheetsOf } from './ownFile/packageParts.ts';
 import { putSheet } from './ownFile/putSheet.ts';
 import { selectSheet } from './ownFile/workbookList.ts';
-import { plannedStyles, writePlanned } from './plannedSheet.ts';
+import { plannedStyles, writePlanned } from './writePlanned.ts';
 
 /** A sheet with the name that it gets in this workbook. */
 interface Named {

@@ -38,7 +38,8 @@ export function profileSheet(comparison: Comparison): PlannedSheet | undefined {
     rows: [
       lineOf(profile.title, 'title', 30),
       lineOf(about, 'subtitle'),
-      lineOf(profile.note, 'subtitle'),
+      // The note and the key tell of profiles, of which there may be none beside a chart of medians.
+      lineOf(profiles.length > 0 ? profile.note : '', 'subtitle'),
       { cells: [] },
       profiles.length > 0
         ? { cells: keyRow(profileKeys(comparison)), height: rowHeight }

@@ -79,12 +79,15 @@ function headings(
   const { lowerQuartile, median, upperQuartile } = wordsOf(language).headings;
   const said = [lowerQuartile, median, upperQuartile, sheetWordsOf(language).headings.institutions];
   const blank = (count: number) => Array<PlannedCell>(count).fill(textCell('', 'headingName'));
+  // Over the position: what it is told against.
+  const [first = ''] = groups;
+  const comparedWith = textCell(groupLabel(template, language, first), 'headingCenter');
   const names = groups.flatMap((group) => [
     textCell(groupLabel(template, language, group), 'headingName'),
     ...blank(3),
   ]);
   return [
-    { cells: [undefined, ...blank(ownWidths.length - 1), ...names], height: 21 },
+    { cells: [undefined, ...blank(ownWidths.length - 2), comparedWith, ...names], height: 21 },
     {
       cells: [
         undefined,

@@ -19,7 +19,6 @@ export const english: SheetWords = {
   profile: {
     title: 'Your profile among your peers',
     note: 'Each bar begins at the median of the group and ends at your value. The two lines are the quartiles: half of the institutions lie between them.',
-    none: 'No indicator has both quartiles and a value of yours, so there is nothing to draw yet.',
     better: 'on the better side of the median',
     worse: 'on the less good side of the median',
     neither: 'neither side is better, or about at the median',
@@ -72,6 +71,5 @@ export const english: SheetWords = {
     noRelease:
       'Your association has not released figures of its members for this comparison yet. Until it does, these public figures are what there is to compare with.',
     made: 'Public data are the usual median and quartiles of all institutions that published a figure, where there are five or more. The institutions need not be members of your association.',
-    none: 'Your association has not taken in public figures of the past.',
   },
 };

@@ -19,7 +19,6 @@ export const spanish: SheetWords = {
   profile: {
     title: 'El perfil de su institución entre sus pares',
     note: 'Cada barra empieza en la mediana del grupo y termina en su valor. Las dos líneas son los cuartiles: la mitad de las instituciones está entre ellas.',
-    none: 'Ningún indicador tiene a la vez cuartiles y un valor suyo; todavía no hay nada que dibujar.',
     better: 'en el lado mejor de la mediana',
     worse: 'en el lado menos bueno de la mediana',
     neither: 'ningún lado es mejor, o cerca de la mediana',
@@ -72,6 +71,5 @@ export const spanish: SheetWords = {
     noRelease:
       'Su asociación aún no ha publicado cifras de sus miembros para esta comparación. Hasta entonces, estas cifras públicas son lo que hay para comparar.',
     made: 'Los datos públicos son la mediana y los cuartiles habituales de todas las instituciones que publicaron una cifra, donde son cinco o más. No tienen por qué ser miembros de su asociación.',
-    none: 'Su asociación no ha incorporado cifras públicas de años anteriores.',
   },
 };

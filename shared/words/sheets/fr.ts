@@ -19,7 +19,6 @@ export const french: SheetWords = {
   profile: {
     title: 'Votre profil parmi vos pairs',
     note: 'Chaque barre part de la médiane du groupe et s’arrête à votre valeur. Les deux lignes sont les quartiles : la moitié des institutions se situe entre elles.',
-    none: 'Aucun indicateur n’a à la fois des quartiles et une valeur de votre part ; il n’y a encore rien à représenter.',
     better: 'du meilleur côté de la médiane',
     worse: 'du moins bon côté de la médiane',
     neither: 'aucun côté n’est meilleur, ou près de la médiane',
@@ -72,6 +71,5 @@ export const french: SheetWords = {
     noRelease:
       'Votre association n’a pas encore publié de chiffres sur ses membres pour cette comparaison. D’ici là, ces chiffres publics sont ce à quoi vous pouvez vous comparer.',
     made: 'Les données publiques sont la médiane et les quartiles usuels de toutes les institutions ayant publié un chiffre, dès qu’elles sont cinq. Elles ne sont pas forcément membres de votre association.',
-    none: 'Votre association n’a pas repris de chiffres publics des années passées.',
   },
 };

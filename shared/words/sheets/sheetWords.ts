@@ -21,7 +21,6 @@ export interface SheetWords {
     Record<
       | 'title'
       | 'note'
-      | 'none'
       | 'better'
       | 'worse'
       | 'neither'
@@ -51,9 +50,7 @@ export interface SheetWords {
     >
   >;
   readonly checking: Readonly<Record<'number' | 'signature' | 'values', string>>;
-  readonly publicData: Readonly<
-    Record<'title' | 'about' | 'years' | 'noRelease' | 'made' | 'none', string>
-  >;
+  readonly publicData: Readonly<Record<'title' | 'about' | 'years' | 'noRelease' | 'made', string>>;
 }
 
 const all: Readonly<Record<Language, SheetWords>> = {

@@ -253,6 +253,14 @@ describe('public figures', () => {
     ]);
   });
 
+  test('name the groups over their figures, and over the position the one that it is told against', () => {
+    const { rows: lines } = sheetOf('Public data', { publicFigures });
+    expect(lines[5]?.cells.map((cell) => cell?.value)).toEqual([
+      ...[undefined, '', '', '', '', 'World', 'World', '', '', ''],
+      ...['Region: Latin America and the Caribbean', '', '', ''],
+    ]);
+  });
+
   test('stand beside a release on a sheet of their own, which says nothing of there being none', () => {
     const texts = cellsOf(sheetOf('Public data', { publicFigures })).map(({ value }) => value);
     expect(texts).not.toContain(sheetWordsOf('en').publicData.noRelease);

@@ -1,7 +1,7 @@
 // What the pane gathers for the benchmark sheets: rows of the chosen group, the releases before it, the policy that held, public figures.
 import { describe, expect, test } from '@jest/globals';
 import { type Client, ServiceProblem } from '@peerbook/shared';
-import { comparisonOf } from '../../../addin/benchmark/comparison.ts';
+import { comparisonOf } from '../../../addin/benchmark/comparisonOf.ts';
 import { aRow, point } from '../../support/comparison.ts';
 import { aReport, identity } from './reports.ts';
 
