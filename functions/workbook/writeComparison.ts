@@ -55,8 +55,19 @@ async function makeSheets(named: readonly Named[]): Promise<OwnFile> {
     writePlanned(spreadsheet, name, plan, styles);
   });
   const made = openFile(saveSpreadsheet(spreadsheet));
-  for (const one of named) putCharts(made, one);
+  for (const one of named) {
+    tellFolds(made, one);
+    putCharts(made, one);
+  }
   return made;
+}
+
+/** Excel shows the marks for folding only where the sheet says beforehand how deep it goes, which our writer does not. */
+function tellFolds(made: OwnFile, { plan, name }: Named): void {
+  if (!plan.rows.some(({ isDetail }) => isDetail)) return;
+  const part = sheetsOf(made).find((one) => one.name === name)?.part ?? '';
+  const told = made.text(part).replace('<sheetFormatPr ', '<sheetFormatPr outlineLevelRow="1" ');
+  made.put(part, told);
 }
 
 /** Puts the charts into the parts that were made for them. */

@@ -79,6 +79,7 @@ describe('benchmark sheets', () => {
   test('fold the rows of a section under its heading, and print on pages of their own width', () => {
     const xml = sheetsOf(written).find((one) => one.name === name)?.xml ?? '';
     expect(xml).toMatch(/<outlinePr[^>]*summaryBelow="(?:0|false)"/);
+    expect(xml).toMatch(/<sheetFormatPr[^>]* outlineLevelRow="1"/);
     expect(xml.match(/outlineLevel="1"/g)?.length).toBe(
       planOf(name).rows.filter(({ isDetail }) => isDetail).length,
     );
