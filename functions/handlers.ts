@@ -20,6 +20,7 @@ import { figureHandlers } from './benchmark/figures.ts';
 import { historyHandlers } from './benchmark/history.ts';
 import { lookupHandlers } from './benchmark/lookup.ts';
 import { publicFigureHandlers } from './benchmark/publicFigures.ts';
+import { releaseWorkbookHandlers } from './benchmark/releaseWorkbooks.ts';
 import { followUpHandlers } from './followUp/followUps.ts';
 import { previewHandlers } from './release/previews.ts';
 import { releaseHandlers } from './release/releases.ts';
@@ -108,6 +109,7 @@ export const handlers: Handlers = {
   ...previewHandlers,
   ...releaseHandlers,
   ...benchmarkHandlers,
+  ...releaseWorkbookHandlers,
   ...lookupHandlers,
   ...figureHandlers,
   ...historyHandlers,

@@ -220,9 +220,20 @@ export const routes = {
   getReleaseWorkbook: {
     method: 'GET',
     path: `${association}/releases/{release}/workbook`,
-    summary: "A copy of the institution's own workbook with the benchmark sheet.",
+    summary:
+      "A copy of the institution's own workbook with benchmark sheets: of peer groups, charts, public figures, the method.",
     access: members,
     query: bodies.releaseWorkbookQuery,
+    response: 'workbook',
+    status: 200,
+  },
+  getComparisonWorkbook: {
+    method: 'GET',
+    path: `${round}/comparison`,
+    summary:
+      "A copy of the institution's workbook of a round with what there is to compare it with: the newest release, and public figures of the past.",
+    access: members,
+    query: bodies.workbookQuery,
     response: 'workbook',
     status: 200,
   },

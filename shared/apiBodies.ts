@@ -141,5 +141,15 @@ export const benchmarks = z.strictObject({
 export const releaseWorkbookQuery = z.strictObject({
   institution: slugSchema,
   group: z.string().max(longestGroup).optional(),
+  /**
+   * Further peer groups, a sheet for each: their ids with semicolons between them (a pair has a comma of its own), or `published` for
+   * all that anything is said about.
+   */
+  groups: z
+    .string()
+    .max(40 * (longestGroup + 1))
+    .regex(/^[a-z0-9_:,]+(;[a-z0-9_:,]+)*$/, 'groups are ids with semicolons between them')
+    .refine((text) => text.split(';').length <= 40, 'no more than 40 groups at once')
+    .optional(),
   language: languageSchema.optional(),
 });

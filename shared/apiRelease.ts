@@ -95,6 +95,11 @@ export const disclosurePolicy = z.strictObject({
   /** What it promises to members, in the language that was asked for. */
   sentences: z.array(z.string()),
 });
+/** @param release the policy that it was made under; without one the policy of the next */
+export const disclosurePolicyQuery = z.strictObject({
+  language: languageSchema.optional(),
+  release: z.string().max(6).optional(),
+});
 export const languageQuery = z.strictObject({ language: languageSchema.optional() });
 
 /** Classes of indicators that an institution lets be compared. A class that is not named is not, from the next release on. */

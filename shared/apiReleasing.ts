@@ -45,7 +45,7 @@ export const releaseRoutes = {
     path: `${association}/disclosure-policy`,
     summary: 'What has to hold before a figure about peers is published, in numbers and in words.',
     access: everybody,
-    query: bodies.languageQuery,
+    query: bodies.disclosurePolicyQuery,
     response: bodies.disclosurePolicy,
     status: 200,
   },

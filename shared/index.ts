@@ -14,6 +14,12 @@ export * from './benchmark/chooseRelease.ts';
 export * from './benchmark/groupLabel.ts';
 export * from './benchmark/movement.ts';
 export * from './benchmark/position.ts';
+export * from './benchmark/sheets/comparisonSheets.ts';
+export * from './benchmark/sheets/earlierEditions.ts';
+export * from './benchmark/sheets/plannedSheet.ts';
+export * from './benchmark/sheets/sheetLook.ts';
+export * from './benchmark/sheets/sheetName.ts';
+export * from './benchmark/tone.ts';
 export * from './client.ts';
 export { escapeHtml } from './escapeHtml.ts';
 // Formula: the rule language.
@@ -110,6 +116,7 @@ export * from './validation/reference.ts';
 export * from './validation/ruleSet.ts';
 export * from './validation/validate.ts';
 // Words: one file per language.
+export * from './words/sheets/sheetWords.ts';
 export * from './words/words.ts';
 // Workbook: cells to answers.
 export * from './workbook/address.ts';
@@ -153,3 +160,4 @@ export * from './workbook/readNumberText.ts';
 export * from './workbook/readReference.ts';
 export * from './workbook/readWorkbook.ts';
 export * from './workbook/referenceCells.ts';
+export * from './workbook/textWidth.ts';

@@ -190,6 +190,11 @@ export const problems = {
     status: 429,
     sentence: 'These were too many requests at once. Try again in {seconds} seconds.',
   },
+  nothing_to_compare: {
+    status: 404,
+    sentence:
+      'There is nothing to compare with yet: {association} has released no figures and has taken in no public ones.',
+  },
   history_without_rows: {
     status: 400,
     sentence: 'The file has no rows that could be read: {reason}.',

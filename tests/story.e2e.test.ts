@@ -282,10 +282,26 @@ describe('the loop by hand', () => {
       Array.from({ length: 40 }, (_, i) => value('Benchmarks', `B${i + 7}`)),
     );
     const row = 7 + labels.indexOf('Women among borrowers');
-    expect(typeof (await value('Benchmarks', `D${row}`))).toBe('number');
+    expect(typeof (await value('Benchmarks', `E${row}`))).toBe('number');
     // A number, or a range of them where a number would tell too much.
-    expect(Number.parseFloat(String(await value('Benchmarks', `F${row}`)))).toBeGreaterThan(40);
+    expect(Number.parseFloat(String(await value('Benchmarks', `H${row}`)))).toBeGreaterThan(40);
+    // The release before this one, and the own value of then.
+    expect(await value('Benchmarks', 'K6')).toBe('Your value\n2023');
+    expect(await value('Benchmarks', 'L6')).toBe('Median\n2023');
+    expect(typeof (await value('Benchmarks', `K${row}`))).toBe('number');
     await page.waitForTimeout(500);
     await picture('10-benchmarks');
+    expect(await value('Method', 'B1')).toBe('How these figures are made');
+    for (const [sheet, number] of [
+      ['Charts', 11],
+      ['Method', 12],
+    ] as const) {
+      await page.evaluate(
+        (name) => (window as unknown as PreviewWindow).peerbookPreview.select(name, 'B1'),
+        sheet,
+      );
+      await page.waitForTimeout(500);
+      await picture(`${number}-${sheet.toLowerCase()}`);
+    }
   });
 });

@@ -1,5 +1,5 @@
 // The stage Compare: which release and peer group, how one stands, and the way into the workbook.
-import { Button, Field, Select, Spinner } from '@fluentui/react-components';
+import { Field, Select, Spinner } from '@fluentui/react-components';
 import { fill, groupLabel } from '@peerbook/shared';
 import { useState } from 'react';
 import { dateText } from '../components/dates.ts';
@@ -17,6 +17,7 @@ import { otherRound } from './otherRound.ts';
 import { PublicFigures } from './PublicFigures.tsx';
 import { StandsOutCard } from './StandsOutCard.tsx';
 import type { BenchmarkState } from './useBenchmarks.ts';
+import { WriteComparison } from './WriteComparison.tsx';
 
 export interface BenchmarkPanelProps {
   readonly report: Report;
@@ -43,7 +44,7 @@ export function BenchmarkPanel(props: BenchmarkPanelProps) {
       {releases?.length === 0 && (
         <>
           <p>{words.compare.none}</p>
-          <PublicFigures report={props.report} />
+          <PublicFigures isWritable report={props.report} />
           <GiveAndGet release={undefined} report={props.report} />
           <ConsentCard report={props.report} session={session} />
         </>
@@ -92,23 +93,7 @@ function Compared({ report, session, benchmarks }: BenchmarkPanelProps) {
           <Icon name="info" /> {other}
         </p>
       )}
-      <div className="actions">
-        <Button
-          appearance="primary"
-          disabledFocusable={!table || writing.kind === 'writing'}
-          onClick={benchmarks.write}
-        >
-          {writing.kind === 'writing' ? words.compare.writing : words.compare.write}
-        </Button>
-      </div>
-      <div className="written-notice" role="status">
-        {writing.kind === 'written' && (
-          <p className="written">
-            <Icon name="done" /> {fill(words.compare.written, { sheet: writing.sheet })}
-          </p>
-        )}
-      </div>
-      {writing.kind === 'failed' && <ProblemBar>{words.compare.notWritten}</ProblemBar>}
+      <WriteComparison isReady={table !== undefined} onWrite={benchmarks.write} writing={writing} />
       {table && <StandsOutCard language={language} table={table} />}
       <GiveAndGet release={release} report={report} />
       <ConsentCard report={report} session={session} />

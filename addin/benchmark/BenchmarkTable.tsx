@@ -5,14 +5,14 @@ import {
   type Figure,
   fill,
   type Language,
+  middleOf,
   sharesText,
+  toneOf,
   wordsOf,
 } from '@peerbook/shared';
 import { QuartileStrip } from '../components/QuartileStrip.tsx';
 import { count, usePaneWords } from '../words/words.ts';
-import { figureOrWithheld } from './benchmarkSheet.ts';
-import { middleOf, ownText } from './figures.ts';
-import { toneOf } from './tone.ts';
+import { figureOrWithheld, ownText } from './figures.ts';
 
 export function BenchmarkTable({
   table,

@@ -6,13 +6,23 @@ import type { Report } from '../validation/checkWorkbook.ts';
 import { publicWordsOf } from '../words/publicWords.ts';
 import { usePaneWords } from '../words/words.ts';
 import { BenchmarkTable } from './BenchmarkTable.tsx';
+import { comparisonOf } from './comparisonOf.ts';
 import { usePublicFigures } from './usePublicFigures.ts';
+import { useWriting } from './useWriting.ts';
+import { WriteComparison } from './WriteComparison.tsx';
 
-export function PublicFigures({ report }: { report: Report }) {
+export interface PublicFiguresProps {
+  readonly report: Report;
+  /** Where they are the only comparison there is, they are written into the workbook from here. */
+  readonly isWritable?: boolean;
+}
+
+export function PublicFigures({ report, isWritable = false }: PublicFiguresProps) {
   const words = usePaneWords();
   const { language, template } = report;
   const said = publicWordsOf(language);
   const { figures, failure, group, chooseGroup, table } = usePublicFigures(report);
+  const { writing, write } = useWriting();
   if (failure !== undefined) return <ProblemBar>{failure}</ProblemBar>;
   if (!figures) return <Spinner label={words.compare.loading} labelPosition="after" size="tiny" />;
   if (figures.year === null) return <p className="quiet">{said.none}</p>;
@@ -33,6 +43,23 @@ export function PublicFigures({ report }: { report: Report }) {
           </Select>
         </Field>
       </div>
+      {isWritable && (
+        <WriteComparison
+          isReady={table.length > 0}
+          onWrite={() =>
+            write((client) =>
+              comparisonOf(client, {
+                report,
+                releases: [],
+                release: undefined,
+                group: 'all',
+                publicGroup: group,
+              }),
+            )
+          }
+          writing={writing}
+        />
+      )}
       <BenchmarkTable answersText={said.answers} language={language} table={table} />
     </section>
   );

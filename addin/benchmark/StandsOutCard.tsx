@@ -8,8 +8,7 @@ import {
   wordsOf,
 } from '@peerbook/shared';
 import { count, usePaneWords } from '../words/words.ts';
-import { figureOrWithheld } from './benchmarkSheet.ts';
-import { ownText } from './figures.ts';
+import { figureOrWithheld, ownText } from './figures.ts';
 import { type StandsOut, standsOut } from './standsOut.ts';
 
 /** More than a person reads at a glance is counted. */

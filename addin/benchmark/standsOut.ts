@@ -1,9 +1,7 @@
 // What stands out in a comparison: where the own value lies outside the middle half of the peers, the furthest first. Whether
 // that is good or bad is said only where one way is better.
-import type { BenchmarkTableRow, Figure } from '@peerbook/shared';
+import { type BenchmarkTableRow, type Figure, middleOf, toneOf } from '@peerbook/shared';
 import type { Tone } from '../components/QuartileStrip.tsx';
-import { middleOf } from './figures.ts';
-import { toneOf } from './tone.ts';
 
 export interface StandsOut {
   readonly row: BenchmarkTableRow;

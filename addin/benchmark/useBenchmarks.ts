@@ -1,25 +1,14 @@
 // The figures of a release for one peer group beside the own values, and how they get into the workbook.
-import {
-  type BenchmarkRow,
-  type BenchmarkTableRow,
-  benchmarkTable,
-  groupLabel,
-} from '@peerbook/shared';
+import { type BenchmarkRow, type BenchmarkTableRow, benchmarkTable } from '@peerbook/shared';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { describeFailure } from '../failure.ts';
 import { useServices } from '../services.ts';
 import type { Report } from '../validation/checkWorkbook.ts';
 import { usePaneWords } from '../words/words.ts';
-import { benchmarkSheet } from './benchmarkSheet.ts';
-import { otherRound } from './otherRound.ts';
+import { comparisonOf } from './comparisonOf.ts';
 import { ownValues } from './ownValues.ts';
 import { type Release, useReleases } from './useReleases.ts';
-
-export type Writing =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'writing' }
-  | { readonly kind: 'written'; readonly sheet: string }
-  | { readonly kind: 'failed' };
+import { useWriting, type Writing } from './useWriting.ts';
 
 export interface BenchmarkState {
   /** Newest first; undefined until they are known. */
@@ -38,7 +27,7 @@ export interface BenchmarkState {
 
 /** @param report undefined as long as nothing may be asked */
 export function useBenchmarks(report: Report | undefined): BenchmarkState {
-  const { client, workbook } = useServices();
+  const { client } = useServices();
   const words = usePaneWords();
   const association = report?.identity.association;
   const { releases, failure: listFailure, reload } = useReleases(association);
@@ -46,7 +35,7 @@ export function useBenchmarks(report: Report | undefined): BenchmarkState {
   const [wantedGroup, setGroup] = useState('all');
   const [fetched, setFetched] = useState<{ key: string; rows: readonly BenchmarkRow[] }>();
   const [failure, setFailure] = useState<string>();
-  const [writing, setWriting] = useState<Writing>({ kind: 'idle' });
+  const { writing, write, forget } = useWriting();
 
   const release = releases?.find((one) => one.release === chosen) ?? releases?.[0];
   const number = release?.release;
@@ -57,7 +46,7 @@ export function useBenchmarks(report: Report | undefined): BenchmarkState {
     if (association === undefined || number === undefined) return;
     let isCurrent = true;
     setFailure(undefined);
-    setWriting({ kind: 'idle' });
+    forget();
     client('getBenchmarks', {
       params: { association, release: String(number) },
       query: { group },
@@ -68,7 +57,7 @@ export function useBenchmarks(report: Report | undefined): BenchmarkState {
     return () => {
       isCurrent = false;
     };
-  }, [client, words, association, number, group, key]);
+  }, [client, words, association, number, group, key, forget]);
 
   const rows = fetched?.key === key ? fetched.rows : undefined;
   const table = useMemo(() => {
@@ -77,28 +66,10 @@ export function useBenchmarks(report: Report | undefined): BenchmarkState {
     return benchmarkTable({ template, language, own: ownValues(report), rows, group });
   }, [report, rows, group]);
 
-  const write = useCallback(async () => {
-    if (!report || !release || !rows) return;
-    setWriting({ kind: 'writing' });
-    // The sheet is the workbook's, and speaks its language, whatever the pane does.
-    const { template } = report;
-    const { language } = report.identity;
-    const groupName = groupLabel(template, language, group);
-    const sheet = benchmarkSheet({
-      table: benchmarkTable({ template, language, own: ownValues(report), rows, group }),
-      language,
-      release: release.release,
-      groupName,
-      asOf: release.periodEnd,
-      otherRound: otherRound(report.identity.round, release.round, language),
-    });
-    setWriting(
-      await workbook.writeBenchmarks(sheet).then(
-        (written): Writing => ({ kind: 'written', sheet: written }),
-        (): Writing => ({ kind: 'failed' }),
-      ),
-    );
-  }, [report, release, rows, group, workbook]);
+  const writeNow = useCallback(() => {
+    if (!report || !releases || !release) return;
+    write((asked) => comparisonOf(asked, { report, releases, release, group }));
+  }, [report, releases, release, group, write]);
 
   return {
     releases,
@@ -109,7 +80,7 @@ export function useBenchmarks(report: Report | undefined): BenchmarkState {
     writing,
     chooseRelease: setChosen,
     chooseGroup: setGroup,
-    write: () => void write(),
+    write: writeNow,
     reload,
   };
 }

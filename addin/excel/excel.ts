@@ -11,8 +11,8 @@ import { receiptsIn, writeReceipt } from './receipt.ts';
 import { type Watch, watchEdits } from './watchEdits.ts';
 import { watchSelection } from './watchSelection.ts';
 import type { Workbook } from './workbook.ts';
-import { writeBenchmarks } from './writeBenchmarks.ts';
 import { restoreCells, writeCells } from './writeCells.ts';
+import { writeComparison } from './writeComparison.ts';
 import { writeMarks } from './writeMarks.ts';
 import { writeReference } from './writeReference.ts';
 
@@ -49,7 +49,7 @@ export function excelWorkbook(): Workbook {
     readOwnSheets: (isOurs) => run((context) => readOwnSheets(context, isOurs)),
     keptLinks: () => keptLinks(settings),
     keepLinks: (data) => keepLinks(settings, data),
-    writeBenchmarks: (sheet) => run((context) => writeBenchmarks(context, sheet)),
+    writeComparison: (sheets) => run((context) => writeComparison(context, sheets)),
     writeReference: (rows) => run((context) => writeReference(context, rows)),
     writeMarks: (marks) => run((context) => writeMarks(context, marks)),
     openCopy,

@@ -1,7 +1,6 @@
 // The open workbook as the pane's hooks see it. Excel stands behind it in earnest, a fake in tests.
-import type { AnswerMark, Grid, Place, ReferenceRow } from '@peerbook/shared';
+import type { AnswerMark, Grid, Place, PlannedSheet, ReferenceRow } from '@peerbook/shared';
 import type { Answer } from '../apiClient.ts';
-import type { BenchmarkSheet } from '../benchmark/benchmarkSheet.ts';
 import type { OwnSheets } from './readOwnSheets.ts';
 import type { CellInput, WrittenCell } from './writeCells.ts';
 
@@ -40,8 +39,8 @@ export interface Workbook {
   readonly keptLinks: () => unknown;
   /** Keeps links in the workbook; they are on disk once the workbook is saved. */
   readonly keepLinks: (data: unknown) => Promise<void>;
-  /** Writes the benchmark sheet, in place of the one written before; answers its name. */
-  readonly writeBenchmarks: (sheet: BenchmarkSheet) => Promise<string>;
+  /** Writes benchmark sheets, in place of the ones written before; answers the name of the first. */
+  readonly writeComparison: (sheets: readonly PlannedSheet[]) => Promise<string>;
   /** Brings the hidden sheet up to date that the workbook's own checks read; rejects where Excel does not let it be written. */
   readonly writeReference: (rows: readonly ReferenceRow[]) => Promise<void>;
   /** Shows marks beside answers, and no others; answers whether the workbook can show any. */

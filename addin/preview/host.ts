@@ -7,6 +7,7 @@ import type {
   HostChart,
   HostConditionalFormat,
   HostNote,
+  HostPage,
   HostProtection,
   HostTable,
   HostValidation,
@@ -148,6 +149,8 @@ export type PreviewHost = {
   readonly setProperties: (values: ReadonlyMap<string, string | number | boolean>) => void;
   readonly settings: () => Readonly<Record<string, unknown>>;
   readonly setSettings: (values: Readonly<Record<string, unknown>>) => void;
+  readonly page: (sheetId: string) => HostPage;
+  readonly setPage: (sheetId: string, change: HostPage) => void;
   readonly charts: (sheetId: string) => readonly HostChart[];
   readonly setChart: (chart: HostChart) => void;
   readonly removeChart: (id: string) => void;

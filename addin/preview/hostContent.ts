@@ -97,4 +97,38 @@ export type HostChart = {
   readonly top: number;
   readonly width: number;
   readonly height: number;
+  readonly look?: HostChartLook;
+};
+
+/** How a chart is drawn, as far as an add-in has said so. */
+export type HostChartLook = {
+  /** By the number of the series. */
+  readonly series: Readonly<Record<number, HostSeriesLook>>;
+  /** Per cent of a bar: between categories, and of bars over each other. */
+  readonly gapWidth?: number;
+  readonly overlap?: number;
+  readonly hasLegend?: boolean;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly majorUnit?: number;
+  /** Of the values along the axis. */
+  readonly numberFormat?: string;
+  readonly tickLabelPosition?: string;
+};
+
+/** Colours as "#RRGGBB", empty for none; the line's weight in points. */
+export type HostSeriesLook = {
+  readonly fillColor?: string;
+  readonly lineColor?: string;
+  readonly lineWeight?: number;
+};
+
+/** How a sheet is printed, as far as an add-in has said so. */
+export type HostPage = {
+  readonly orientation?: 'Portrait' | 'Landscape';
+  /** Pages that it is fitted to; 0 for as many as it takes. */
+  readonly fitted?: { readonly wide: number; readonly tall: number };
+  readonly texts?: Readonly<Record<string, string>>;
+  readonly titleRows?: string;
+  readonly area?: string;
 };

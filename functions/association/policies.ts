@@ -12,8 +12,9 @@ import {
 } from '@peerbook/shared';
 import type { Handlers } from '../handlers.ts';
 import { issueReason } from '../issueReason.ts';
+import { findRelease } from '../release/documents.ts';
 import { anewOnConflict, findAssociation, institutionsPartition } from './documents.ts';
-import { findPolicy, policyDocument, type StoredPolicy } from './policyDocuments.ts';
+import { findPolicy, findPolicyOf, policyDocument, type StoredPolicy } from './policyDocuments.ts';
 
 export const policyHandlers: Pick<Handlers, 'putDisclosurePolicy' | 'getDisclosurePolicy'> = {
   async putDisclosurePolicy({ services, caller, params, body, query, record }) {
@@ -41,7 +42,13 @@ export const policyHandlers: Pick<Handlers, 'putDisclosurePolicy' | 'getDisclosu
   },
 
   async getDisclosurePolicy({ services, params, query }) {
-    const policy = await findPolicy(services.store, params['association'] as string);
+    const association = params['association'] as string;
+    const { store } = services;
+    if (query.release === undefined)
+      return { body: shown(await findPolicy(store, association), query.language) };
+    const { policyVersion } = await findRelease(store, association, query.release);
+    const policy = await findPolicyOf(store, association, policyVersion);
+    if (!policy) throw new Problem('not_found');
     return { body: shown(policy, query.language) };
   },
 };

@@ -22,6 +22,21 @@ const unchanged: StoredPolicy = { number: 0, policy: defaultPolicy, by: null, at
 
 /** The policy that stands. */
 export async function findPolicy(store: Store, association: string): Promise<StoredPolicy> {
+  return (await listPolicies(store, association)).at(-1) as StoredPolicy;
+}
+
+/** The policy of a version, as releases name it; undefined where there is none such. */
+export async function findPolicyOf(
+  store: Store,
+  association: string,
+  version: string,
+): Promise<StoredPolicy | undefined> {
+  const policies = await listPolicies(store, association);
+  return policies.find(({ policy }) => policy.version === version);
+}
+
+/** The default, and each change of it. */
+async function listPolicies(store: Store, association: string): Promise<readonly StoredPolicy[]> {
   const query = { association, institution: '', idPrefix: policyPrefix };
-  return (await store.list<StoredPolicy>(query)).at(-1)?.body ?? unchanged;
+  return [unchanged, ...(await store.list<StoredPolicy>(query)).map(({ body }) => body)];
 }

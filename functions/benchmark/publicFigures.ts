@@ -8,18 +8,25 @@ import {
   questionCodes,
 } from '@peerbook/shared';
 import type { Handlers } from '../handlers.ts';
+import type { Store } from '../store/store.ts';
 import { listHistory } from './historyDocuments.ts';
 
 export const publicFigureHandlers: Pick<Handlers, 'getPublicFigures'> = {
   async getPublicFigures({ services, params, query }) {
-    const records = await listHistory(services.store, params['association'] as string);
-    const years = [...new Set(records.map(({ year }) => year))].sort((a, b) => b - a);
-    const year = query.year === undefined ? years[0] : Number(query.year);
-    if (year === undefined) return { body: { year: null, years: [], groups: [], rows: [] } };
-    const { groups, rows } = publicRows(records.filter((record) => record.year === year));
-    return { body: { year, years, groups: [...groups], rows: [...rows] } };
+    const year = query.year === undefined ? undefined : Number(query.year);
+    return { body: await publicFiguresOf(services.store, params['association'] as string, year) };
   },
 };
+
+/** The figures of a year, of the latest where none is named; the year is null where nothing was imported. */
+export async function publicFiguresOf(store: Store, association: string, wanted?: number) {
+  const records = await listHistory(store, association);
+  const years = [...new Set(records.map((record) => record.year))].sort((a, b) => b - a);
+  const year = wanted ?? years[0];
+  if (year === undefined) return { year: null, years: [], groups: [], rows: [] };
+  const { groups, rows } = publicRows(records.filter((record) => record.year === year));
+  return { year, years, groups: [...groups], rows: [...rows] };
+}
 
 /** Answers below which quartiles say nothing about a group. */
 const fewest = 5;

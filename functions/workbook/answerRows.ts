@@ -3,6 +3,7 @@ import {
   addressOf,
   columns,
   compileTemplate,
+  heightFor,
   type Indicator,
   type LayoutRow,
   labelOf,
@@ -21,7 +22,6 @@ import { rowHeight } from './rowHeight.ts';
 import { edge } from './sectionWidths.ts';
 import type { SheetWriter } from './sheet.ts';
 import type { StyleName } from './styles.ts';
-import { heightFor } from './textWidth.ts';
 import { validateAnswer } from './validations.ts';
 
 /** The row of an indicator; of a multi-choice it has the places for evidence and comment, and its options follow. */

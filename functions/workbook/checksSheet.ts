@@ -1,6 +1,13 @@
 // The checks sheet: one row for each rule with its state, how grave it is now, its message when it fails, and a link to
 // the cells concerned. The rules themselves are calculated on the hidden sheet of rules.
-import { headingRow, labelOf, quoteSheet, quoteText } from '@peerbook/shared';
+import {
+  fittingWidth,
+  headingRow,
+  heightFor,
+  labelOf,
+  quoteSheet,
+  quoteText,
+} from '@peerbook/shared';
 import { checked } from './excelize.ts';
 import { writeHeadings } from './headings.ts';
 import type { Writing } from './issue.ts';
@@ -11,7 +18,6 @@ import { edge } from './sectionWidths.ts';
 import { sentenceFormula } from './sentenceFormula.ts';
 import { freezeBelow, preparePrint, protect, setWidths, sheetWriter } from './sheet.ts';
 import { markStyle, palette } from './styles.ts';
-import { fittingWidth, heightFor } from './textWidth.ts';
 
 const widths = { subject: 44, state: 15, severity: 15, message: 54 } as const;
 /** Columns of the checks sheet. */

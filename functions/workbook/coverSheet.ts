@@ -1,11 +1,10 @@
 // The cover: what the report is for, for whom, until when, how far one has come, and how to fill.
-import { addressOf, quoteSheet } from '@peerbook/shared';
+import { addressOf, heightFor, quoteSheet } from '@peerbook/shared';
 import { coverColumns, writeFacts } from './coverFacts.ts';
 import { writeCoverProgress } from './coverProgress.ts';
 import { checked } from './excelize.ts';
 import type { Writing } from './issue.ts';
 import { preparePrint, protect, type SheetWriter, setWidths, sheetWriter } from './sheet.ts';
-import { heightFor } from './textWidth.ts';
 
 const { label, figure } = coverColumns;
 const widths = [2, 30, 52, 16];

@@ -1,9 +1,8 @@
 // The row of headings of a sheet, as high as the longest of them needs in the width of its column.
-import { columns, headingRow } from '@peerbook/shared';
+import { columns, headingRow, heightFor } from '@peerbook/shared';
 import { boldType } from './sectionWidths.ts';
 import type { SheetWriter } from './sheet.ts';
 import type { StyleName } from './styles.ts';
-import { heightFor } from './textWidth.ts';
 
 export interface Heading {
   readonly text: string;

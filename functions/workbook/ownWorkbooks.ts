@@ -1,6 +1,7 @@
 // An institution's own workbook, brought up to a round: handed in, written into, handed back. Nothing is stored.
 import {
   type AnswerMark,
+  comparisonSheets,
   findCells,
   type Grid,
   type Identity,
@@ -10,25 +11,19 @@ import {
   wordsOf,
 } from '@peerbook/shared';
 import { findInstitution, findRound } from '../association/documents.ts';
-import { benchmarkSheetOf } from '../benchmark/benchmarks.ts';
+import { comparisonOf } from '../benchmark/comparisonOf.ts';
 import type { Handlers } from '../handlers.ts';
 import { listReleases } from '../release/documents.ts';
 import type { Store } from '../store/store.ts';
-import {
-  findHead,
-  headId,
-  type Revision,
-  revisionId,
-  type SubmissionHead,
-} from '../submission/documents.ts';
+import { findHead, findRevision, type Revision } from '../submission/documents.ts';
 import { checkIdentity, openUpload, refusalOf } from '../submission/readUpload.ts';
 import { findTemplate } from '../template/documents.ts';
-import { writeBenchmarkSheet } from './benchmarkSheet.ts';
 import type { Issue } from './issue.ts';
 import { carryOver } from './ownFile/carryOver.ts';
 import { openFile } from './ownFile/openFile.ts';
 import { type QuestionsSheet, writeQuestionsSheet } from './questionsSheet.ts';
 import { prepareIssue } from './workbooks.ts';
+import { writeComparison } from './writeComparison.ts';
 
 type CarryOver = Parameters<typeof carryOver> extends [unknown, ...infer Rest] ? Rest : never;
 
@@ -118,35 +113,38 @@ function questionOf({ note, question }: Mark): string | undefined {
   return note ?? (question || undefined);
 }
 
-/** With the newest release that the institution has a report in; else the workbook as it is. */
+/** With the newest release that the institution has a report in, and public figures; where there are none, as it is. */
 async function withBenchmarks(
   store: Store,
   workbook: Uint8Array,
-  { identity, language }: Issue,
+  { identity, template, language }: Issue,
 ): Promise<Uint8Array> {
   const { association, institution } = identity;
+  const about = { association, institution, language };
   for (const release of (await listReleases(store, association)).toReversed()) {
-    const head = await store.get<SubmissionHead>([association, institution], headId(release.round));
-    const revision =
-      head &&
-      (await store.get<Revision>(
-        [association, institution],
-        revisionId(release.round, head.body.revision),
-      ));
+    const revision = await currentRevision(store, [association, institution], release.round);
     if (!revision) continue;
     const { body: round } = await findRound(store, association, release.round);
-    const { template } = await findTemplate(store, association, round.template, round.version);
+    const found = await findTemplate(store, association, round.template, round.version);
     // Words of another template may be missing in the workbook's language.
-    if (!template.words[language]) continue;
-    const about = {
-      association,
-      release,
-      template,
-      revision: revision.body,
-      group: 'all',
-      language,
-    };
-    return writeBenchmarkSheet(workbook, await benchmarkSheetOf(store, about));
+    if (!found.template.words[language]) continue;
+    const compared = { template: found.template, round: release.round, revision, release };
+    const comparison = await comparisonOf(store, { ...about, ...compared });
+    return writeComparison(workbook, comparisonSheets(comparison));
   }
-  return workbook;
+  const { round } = identity;
+  const revision = await currentRevision(store, [association, institution], round);
+  const compared = { template, round, revision, release: undefined };
+  const comparison = await comparisonOf(store, { ...about, ...compared });
+  return writeComparison(workbook, comparisonSheets(comparison));
+}
+
+/** The report that stands for a round; undefined where there is none. */
+async function currentRevision(
+  store: Store,
+  key: [association: string, institution: string],
+  round: string,
+): Promise<Revision | undefined> {
+  const head = await findHead(store, key, round);
+  return head && findRevision(store, key, round, head.body.revision);
 }

@@ -2,6 +2,7 @@
 // with a link to its cell. For who works without the add-in.
 import {
   type Grid,
+  heightFor,
   type Language,
   labelOf,
   type Place,
@@ -14,7 +15,6 @@ import { openFile } from './ownFile/openFile.ts';
 import { putSheet } from './ownFile/putSheet.ts';
 import { freezeBelow, preparePrint, setWidths, sheetWriter } from './sheet.ts';
 import { stylesOf } from './styles.ts';
-import { heightFor } from './textWidth.ts';
 
 export interface Question {
   readonly indicator: string;

@@ -3,7 +3,9 @@ import {
   addressOf,
   checkFormula,
   columns,
+  cutToWidth,
   fill,
+  heightFor,
   type LayoutRow,
   labelOf,
   nameTypesOf,
@@ -17,7 +19,6 @@ import { printContextOf } from './printContext.ts';
 import { readableFormula } from './readableFormula.ts';
 import { edge, smallLine, smallType } from './sectionWidths.ts';
 import type { SheetWriter } from './sheet.ts';
-import { cutToWidth, heightFor } from './textWidth.ts';
 
 export function writeRatioRow(
   writing: Writing,

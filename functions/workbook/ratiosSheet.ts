@@ -1,5 +1,5 @@
 // The overview of all ratios: what each row beside the answers says, with the whole of its formula to be read.
-import { columns, headingRow, labelOf } from '@peerbook/shared';
+import { columns, headingRow, heightFor, labelOf } from '@peerbook/shared';
 import { checked } from './excelize.ts';
 import { writeHeadings } from './headings.ts';
 import type { Writing } from './issue.ts';
@@ -8,7 +8,6 @@ import { writeNavigation } from './navigation.ts';
 import { readableFormula } from './readableFormula.ts';
 import { edge, smallLine, smallType } from './sectionWidths.ts';
 import { freezeBelow, preparePrint, protect, setWidths, sheetWriter } from './sheet.ts';
-import { heightFor } from './textWidth.ts';
 
 const labelWidth = 36;
 const formulaWidth = 72;

@@ -1,10 +1,9 @@
 // The height of an answer's row: enough for its label, for any option it may be answered with, and for the longest message
 // that may come to stand beside it. A row does not grow by itself when a formula says more.
-import { columns, type Indicator } from '@peerbook/shared';
+import { columns, heightFor, type Indicator } from '@peerbook/shared';
 import type { Writing } from './issue.ts';
 import { messagesBeside } from './messageBeside.ts';
 import { edge, optionsShown, smallLine, smallType } from './sectionWidths.ts';
-import { heightFor } from './textWidth.ts';
 
 /** Room for evidence and comments of two lines. */
 const least = 30;

@@ -1,6 +1,13 @@
 // The sheets that are filled: label, answer, unit, last period and its mark, evidence, comment, check; one row for each
 // indicator, option or ratio.
-import { addressOf, columns, headingRow, type LayoutRow, type SheetLayout } from '@peerbook/shared';
+import {
+  addressOf,
+  columns,
+  headingRow,
+  heightFor,
+  type LayoutRow,
+  type SheetLayout,
+} from '@peerbook/shared';
 import { writeIndicatorRow, writeOptionRow } from './answerRows.ts';
 import { colourChecks } from './checkColumn.ts';
 import { checked } from './excelize.ts';
@@ -19,7 +26,6 @@ import {
   sheetWriter,
 } from './sheet.ts';
 import { writeSheetProgress } from './sheetProgress.ts';
-import { heightFor } from './textWidth.ts';
 import { validateNotes } from './validations.ts';
 
 const subtitleCell = addressOf(2, columns.label);

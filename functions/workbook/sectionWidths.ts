@@ -2,12 +2,12 @@
 // is still legible: what is short everywhere gets no more than it needs.
 import {
   columns,
+  fittingWidth,
   type Indicator,
   indicatorsOf,
   type PeerbookWords,
   type TemplateWords,
 } from '@peerbook/shared';
-import { fittingWidth } from './textWidth.ts';
 
 /** Widths in characters by column, from column 1; the column of codes is hidden. */
 export type SectionWidths = readonly number[];

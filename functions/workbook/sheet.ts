@@ -145,6 +145,11 @@ export function pageFooter(text: string): string {
   return `&L${footerText(text)}&C&A&R&P / &N`;
 }
 
+/** A head with a text, beside the usual footer without one. */
+export function pageHeader(text: string): { OddHeader: string; OddFooter: string } {
+  return { OddHeader: `&L${footerText(text)}`, OddFooter: pageFooter('') };
+}
+
 /** A text in a footer, cut so that the whole footer keeps to Excel's 255 characters; "&" counts twice. */
 function footerText(text: string): string {
   const letters = [...text].map((letter) => (letter === '&' ? '&&' : letter));

@@ -78,6 +78,13 @@ function decimalInWords(text: string, language: Language): string {
   return decimals === undefined ? grouped : `${grouped}${decimal}${decimals}`;
 }
 
+/** Where a figure stands on a scale: a range by its middle. For drawing only. */
+export function middleOf(figure: Figure): number {
+  return figure.kind === 'point'
+    ? Number(figure.figure)
+    : (Number(figure.from) + Number(figure.to)) / 2;
+}
+
 /** Class shares as a line: "0: 40 %, 50: 60 %". Levels that are no short decimals, as thirds are, are shown with two: 66.67. */
 export function sharesText(shares: readonly ClassShare[]): string {
   return shares.map(({ level, share }) => `${shortLevel(level)}: ${share} %`).join(', ');

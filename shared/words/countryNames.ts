@@ -8,7 +8,9 @@ export function countryNames(language: Language): (code: string) => string | und
   const known = cache.get(language);
   if (known) return known;
   const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-  const lookup = (code: string) => names.of(code.toUpperCase());
+  // What can't be a code makes the runtime throw; it has no name either.
+  const lookup = (code: string) =>
+    /^[a-z]{2}$/i.test(code) ? names.of(code.toUpperCase()) : undefined;
   cache.set(language, lookup);
   return lookup;
 }

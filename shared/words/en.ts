@@ -251,16 +251,8 @@ export const english: PeerbookWords = {
   },
   benchmarks: {
     title: 'How you compare',
-    group: 'Peer group',
-    release: 'Release',
-    asOf: 'Figures as of',
     otherRound:
       'Your values are those of round {own}, the published figures those of round {release}.',
-    basis:
-      'Each published figure is an average of at least five members around that position, rounded to two digits. "Not shown" says that a figure would tell too much about single members. These are values, not live formulas.',
-    chart: 'You beside your peers (percentages)',
-    section: 'Indicators',
-    own: 'Your value',
   },
   questions: {
     title: 'What your association asks',

@@ -251,16 +251,8 @@ export const spanish: PeerbookWords = {
   },
   benchmarks: {
     title: 'Cómo se compara su institución',
-    group: 'Grupo de pares',
-    release: 'Publicación',
-    asOf: 'Cifras al',
     otherRound:
       'Sus valores son de la ronda {own}; las cifras publicadas son de la ronda {release}.',
-    basis:
-      'Cada cifra publicada es el promedio de al menos cinco miembros en torno a esa posición, redondeado a dos cifras significativas. «No se muestra» significa que la cifra revelaría demasiado sobre miembros concretos. Son valores, no fórmulas activas.',
-    chart: 'Su institución junto a sus pares (porcentajes)',
-    section: 'Indicadores',
-    own: 'Su valor',
   },
   questions: {
     title: 'Lo que pregunta su asociación',

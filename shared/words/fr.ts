@@ -256,16 +256,8 @@ export const french: PeerbookWords = {
   },
   benchmarks: {
     title: 'Votre position parmi vos pairs',
-    group: 'Groupe de pairs',
-    release: 'Publication',
-    asOf: 'Chiffres au',
     otherRound:
       'Vos valeurs sont celles de la campagne {own}, les chiffres publiés ceux de la campagne {release}.',
-    basis:
-      'Chaque chiffre publié est la moyenne d’au moins cinq membres autour de cette position, arrondie à deux chiffres significatifs. « Non publié » indique qu’un chiffre en dirait trop sur certains membres. Ce sont des valeurs, non des formules actives.',
-    chart: 'Vous et vos pairs (pourcentages)',
-    section: 'Indicateurs',
-    own: 'Votre valeur',
   },
   questions: {
     title: 'Ce que demande votre association',

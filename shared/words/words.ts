@@ -63,7 +63,8 @@ export interface PeerbookWords {
   readonly findings: Readonly<Record<string, string>>;
   /** Why an edit is proposed; `blank` stands for an empty cell, `clears` follows each. */
   readonly fixes: Readonly<Record<FixCause | 'blank' | 'clears', string>>;
-  readonly benchmarks: Readonly<Record<string, string>>;
+  /** Of own values beside published ones; what the sheets of benchmarks say besides stands in sheets/. */
+  readonly benchmarks: Readonly<Record<'title' | 'otherRound', string>>;
   /** The sheet with what the association asks about a returned report. */
   readonly questions: Readonly<Record<'title' | 'note' | 'how' | 'question' | 'unsaid', string>>;
   /** What the disclosure policy promises. */

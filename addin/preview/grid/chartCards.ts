@@ -42,6 +42,7 @@ function card(sheet: UniverSheet, chart: HostChart, read: PreviewHost['read']): 
     chartFigures(read(chart.source), chart.seriesBy),
     Math.round(chart.width * pixelsPerPoint),
     Math.round(chart.height * pixelsPerPoint),
+    chart.look,
   );
   const caption = document.createElement('figcaption');
   caption.textContent = 'Drawn by the preview; Excel draws it its own way.';

@@ -1,6 +1,6 @@
 // Charts drawn as simple SVG cards over the grid. They show the figures and their title; how Excel itself draws what is
 // saved of them is another matter, which each card says.
-import type { HostCell, HostChart } from '../host.ts';
+import type { HostCell, HostChart, HostChartLook } from '../host.ts';
 import type { ShownFigures } from '../package/chartXml.ts';
 
 /** A chart's figures: categories along the axis, and series with a value per category (null leaves a gap). */
@@ -43,12 +43,17 @@ export function drawChart(
   { categories, series }: ChartFigures,
   width: number,
   height: number,
+  look: HostChartLook = { series: {} },
 ): string {
   const isBar = kind === 'BarClustered';
-  const left = isBar ? Math.min(width / 3, 130) : margin.left;
+  const left = isBar ? Math.min(width / 3, 260) : margin.left;
   const inner = { width: width - left - margin.right, height: height - margin.top - margin.bottom };
   const values = series.flatMap((each) => each.values.filter((value) => value !== null));
-  const scale = niceScale(Math.min(0, ...values), Math.max(0, ...values), isBar ? 4 : 6);
+  const least = look.minimum ?? Math.min(0, ...values);
+  const greatest = look.maximum ?? Math.max(0, ...values);
+  const scale = look.majorUnit
+    ? stepScale(least, greatest, look.majorUnit)
+    : niceScale(least, greatest, isBar ? 4 : 6);
   const share = (value: number) => (value - scale.low) / (scale.high - scale.low || 1);
   const along = (value: number) =>
     isBar ? left + share(value) * inner.width : margin.top + (1 - share(value)) * inner.height;
@@ -56,37 +61,45 @@ export function drawChart(
   const start = isBar ? margin.top : left;
   const ticks = scale.ticks.map((tick) => {
     const at = along(tick);
-    const label = escapeText(tick.toLocaleString('en-US', { maximumFractionDigits: 6 }));
+    const label = escapeText(tickText(tick, look.numberFormat));
     return isBar
       ? `<path d="M${at} ${margin.top}v${inner.height}" class="line"/><text x="${at}" y="${margin.top + inner.height + 16}" text-anchor="middle">${label}</text>`
       : `<path d="M${left} ${at}h${inner.width}" class="line"/><text x="${left - 6}" y="${at + 4}" text-anchor="end">${label}</text>`;
   });
+  // The first category of bars stands lowest, as in Excel.
+  const placeOf = (index: number) => (isBar ? categories.length - 1 - index : index);
   const labels = categories.map((category, index) => {
-    const at = start + (index + 0.5) * step;
-    const text = escapeText(shorten(category, isBar ? 20 : Math.max(4, Math.floor(step / 6))));
+    const at = start + (placeOf(index) + 0.5) * step;
+    const text = escapeText(
+      shorten(category, Math.max(4, Math.floor(isBar ? left / 7.5 : step / 6))),
+    );
     return isBar
       ? `<text x="${left - 6}" y="${at + 4}" text-anchor="end">${text}</text>`
       : `<text x="${at}" y="${margin.top + inner.height + 16}" text-anchor="middle">${text}</text>`;
   });
   const marks = series.map((each, index) => {
-    const color = colors[index % colors.length]!;
+    const { fillColor, lineColor, lineWeight } = look.series[index] ?? {};
+    const color = fillColor ?? colors[index % colors.length]!;
     if (kind === 'LineMarkers') return lineMarks(each.values, color, left, step, along);
-    const thickness = (step * 0.7) / series.length;
+    const isOverlaid = look.overlap === 100;
+    const thickness = (step * 0.7) / (isOverlaid ? 1 : series.length);
+    const paint = `fill="${color || 'none'}"${lineColor ? ` stroke="${lineColor}" stroke-width="${lineWeight ?? 1}"` : ''}`;
     return each.values
       .map((value, place) => {
         if (value === null) return '';
-        const at = start + place * step + step * 0.15 + index * thickness;
+        const within = isOverlaid ? 0 : (isBar ? series.length - 1 - index : index) * thickness;
+        const at = start + placeOf(place) * step + step * 0.15 + within;
         const [from, to] = [along(0), along(value)].sort((one, other) => one - other) as [
           number,
           number,
         ];
         return isBar
-          ? `<rect x="${from}" y="${at}" width="${to - from}" height="${thickness}" fill="${color}"/>`
-          : `<rect x="${at}" y="${from}" width="${thickness}" height="${to - from}" fill="${color}"/>`;
+          ? `<rect x="${from}" y="${at}" width="${to - from}" height="${thickness}" ${paint}/>`
+          : `<rect x="${at}" y="${from}" width="${thickness}" height="${to - from}" ${paint}/>`;
       })
       .join('');
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeText(title)}"><style>text{font:11px "Segoe UI",system-ui,sans-serif;fill:#595959}.line{stroke:#e3e3e3;fill:none}.title{font-size:14px;fill:#333}</style><text x="${width / 2}" y="24" text-anchor="middle" class="title">${escapeText(title)}</text>${ticks.join('')}${marks.join('')}${labels.join('')}${legend(series, width, height)}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeText(title)}"><style>text{font:11px "Segoe UI",system-ui,sans-serif;fill:#595959}.line{stroke:#e3e3e3;fill:none}.title{font-size:14px;fill:#333}</style><text x="${width / 2}" y="24" text-anchor="middle" class="title">${escapeText(title)}</text>${ticks.join('')}${marks.join('')}${labels.join('')}${look.hasLegend === false ? '' : legend(series, width, height, look)}</svg>`;
 }
 
 function lineMarks(
@@ -106,14 +119,37 @@ function lineMarks(
   return `<path d="${path}" fill="none" stroke="${color}" stroke-width="2"/>${dots.join('')}`;
 }
 
-function legend(series: ChartFigures['series'], width: number, height: number): string {
+function legend(
+  series: ChartFigures['series'],
+  width: number,
+  height: number,
+  look: HostChartLook,
+): string {
   const space = width / (series.length + 1);
   return series
     .map(({ name }, index) => {
       const x = space * (index + 0.6);
-      return `<rect x="${x}" y="${height - 21}" width="10" height="10" fill="${colors[index % colors.length]}"/><text x="${x + 14}" y="${height - 12}">${escapeText(shorten(name, Math.floor(space / 6.5)))}</text>`;
+      return `<rect x="${x}" y="${height - 21}" width="10" height="10" fill="${look.series[index]?.fillColor ?? colors[index % colors.length]}"/><text x="${x + 14}" y="${height - 12}">${escapeText(shorten(name, Math.floor(space / 6.5)))}</text>`;
     })
     .join('');
+}
+
+/** Steps of a given length from one end to the other. */
+function stepScale(low: number, high: number, step: number) {
+  const count = Math.floor((high - low) / step + 1e-9);
+  const ticks = Array.from({ length: count + 1 }, (_, i) =>
+    Number((low + i * step).toPrecision(12)),
+  );
+  return { low, high, ticks };
+}
+
+/** A value along the axis: of number formats, conditions with texts are known, and digits with a text after them. */
+function tickText(tick: number, format: string | undefined): string {
+  const sections = format?.split(';') ?? [];
+  const said = sections.find((section) => section.startsWith(`[=${tick}]`));
+  if (format?.startsWith('[')) return /"([^"]*)"/.exec(said ?? '')?.[1] ?? '';
+  const digits = tick.toLocaleString('en-US', { maximumFractionDigits: 6 });
+  return `${digits}${/"([^"]*)"$/.exec(format ?? '')?.[1] ?? ''}`;
 }
 
 /** Round steps of 1, 2 or 5 that hold both ends of the data, at most so many. */

@@ -17,6 +17,8 @@ export function gridDocument(
   | 'setProperties'
   | 'settings'
   | 'setSettings'
+  | 'page'
+  | 'setPage'
   | 'charts'
   | 'setChart'
   | 'removeChart'
@@ -62,6 +64,10 @@ export function gridDocument(
     settings: () => state.settings,
     setSettings(values) {
       state.settings = values;
+    },
+    page: (sheetId) => contentOf(state, sheetId).page,
+    setPage(sheetId, change) {
+      setContent(state, sheetId, { page: { ...contentOf(state, sheetId).page, ...change } });
     },
     charts: (sheetId) => contentOf(state, sheetId).charts,
     setChart(chart) {

@@ -14,7 +14,7 @@ import { readNotes } from './notes.ts';
 import { readProtection } from './protection.ts';
 import { readRelationships } from './relationships.ts';
 import { readSharedStrings } from './sharedStrings.ts';
-import type { SheetContent } from './sheetContent.ts';
+import { type SheetContent, unchangedPage } from './sheetContent.ts';
 import { type CellFormat, readStyles } from './styles.ts';
 import { readTables } from './tables.ts';
 import { readValidations, univerValidation } from './validations.ts';
@@ -91,6 +91,7 @@ export function openPackage(bytes: Uint8Array, fileName: string): OpenedWorkbook
       tables: readTables(parts, part, id),
       notes: readNotes(parts, part, id),
       charts: readCharts(parts, part, id, cellPlaces(worksheets[id]), idOfName),
+      page: unchangedPage,
     });
   }
   const ofSheets = <T>(pick: (own: SheetContent) => T) =>

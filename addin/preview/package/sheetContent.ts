@@ -1,5 +1,5 @@
 // What belongs to a sheet besides its cells: protection, validations, conditional formats, tables, notes, charts.
-import type { HostChart, HostNote, HostProtection, HostTable } from '../host.ts';
+import type { HostChart, HostNote, HostPage, HostProtection, HostTable } from '../host.ts';
 import type { SheetChart } from './charts.ts';
 import { type SheetConditionalFormat, writeConditionalFormats } from './conditionalFormats.ts';
 import { writeProtection } from './protection.ts';
@@ -8,6 +8,7 @@ import { type SheetTable, writeTables } from './tables.ts';
 import { type SheetValidation, writeValidations } from './validations.ts';
 import { writeCharts } from './writeCharts.ts';
 import { writeNotes } from './writeNotes.ts';
+import { writePage } from './writePage.ts';
 import { type Parts, partText, withPart } from './zip.ts';
 
 /** The content of one sheet. Members are replaced, never changed, so that a changed one is another object. */
@@ -18,6 +19,8 @@ export type SheetContent = {
   readonly tables: readonly SheetTable[];
   readonly notes: readonly HostNote[];
   readonly charts: readonly SheetChart[];
+  /** What was changed about printing; what the file says of it stays in the file. */
+  readonly page: HostPage;
 };
 
 /** What tables and charts repeat of the cells they stand on. */
@@ -25,6 +28,9 @@ export type CellTexts = {
   readonly columnNames: (table: HostTable) => readonly string[];
   readonly chartXml: (chart: HostChart) => string;
 };
+
+/** One object, so that it is seen whether anything was changed. */
+export const unchangedPage: HostPage = {};
 
 /** The content of a sheet that has none of all this. */
 export const noContent: SheetContent = {
@@ -34,6 +40,7 @@ export const noContent: SheetContent = {
   tables: [],
   notes: [],
   charts: [],
+  page: unchangedPage,
 };
 
 /** True where something of the content differs. */
@@ -71,6 +78,7 @@ export function writeSheetContent(
     result = writeTables(result, sheetPart, before.tables, now.tables, columnNames);
   if (before.charts !== now.charts)
     result = writeCharts(result, sheetPart, before.charts, now.charts, chartXml);
+  if (before.page !== now.page) edit((xml) => writePage(xml, now.page));
   if (before.notes !== now.notes) result = writeNotes(result, workbookPart, sheetPart, now.notes);
   return result;
 }

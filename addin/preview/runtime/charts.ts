@@ -1,7 +1,8 @@
-// worksheet.charts: what the add-in asks to be drawn. The preview draws three kinds and saves none.
+// worksheet.charts: what the add-in asks to be drawn. The preview draws and saves three kinds.
 import { parseAddress } from '../address.ts';
 import type { HostChart } from '../host.ts';
 import type { Batch } from './batch.ts';
+import { chartAxes, chartLegend, chartSeries } from './chartLook.ts';
 import { clientObject, type Property } from './clientObject.ts';
 import { clientResult } from './clientResult.ts';
 import { invalidArgument, itemNotFound, notImplemented } from './officeError.ts';
@@ -100,6 +101,15 @@ function chart(
           batch,
           properties: { text: property('title') },
         });
+      },
+      get series() {
+        return chartSeries({ batch, found });
+      },
+      get axes() {
+        return chartAxes({ batch, found });
+      },
+      get legend() {
+        return chartLegend({ batch, found });
       },
       setPosition: (start, end) =>
         batch.write('Chart.setPosition', () => {

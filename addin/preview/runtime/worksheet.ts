@@ -8,6 +8,7 @@ import { comments } from './comments.ts';
 import { nameCollection } from './names.ts';
 import { notes } from './notes.ts';
 import { invalidArgument, itemNotFound, notImplemented } from './officeError.ts';
+import { pageLayout } from './pageLayout.ts';
 import { worksheetProtection } from './protection.ts';
 import { tables } from './tables.ts';
 import { worksheetEvents } from './worksheetEvents.ts';
@@ -114,6 +115,9 @@ export function worksheet(
       },
       get protection() {
         return worksheetProtection(batch, sheet);
+      },
+      get pageLayout() {
+        return pageLayout(batch, id);
       },
       get freezePanes() {
         return clientObject<Excel.WorksheetFreezePanes>({

@@ -4,9 +4,15 @@ import type { Grid } from '@peerbook/shared';
 /**
  * @param wanted "Benchmarks"; where the user has a sheet of that name, ours gets a number: "Benchmarks (2)"
  * @param marker what stands in cell A1 of a sheet of ours
+ * @param beside names of other sheets of ours that are put in as well
  */
-export function nameForOurs(grid: Grid, wanted: string, marker: string): string {
-  const taken = new Set<string>();
+export function nameForOurs(
+  grid: Grid,
+  wanted: string,
+  marker: string,
+  beside: readonly string[] = [],
+): string {
+  const taken = new Set(beside.map((name) => name.toLowerCase()));
   for (const { name, cells } of grid.sheets) {
     const first = cells.get('A1');
     const isOurs = first?.kind === 'text' && first.value === marker;

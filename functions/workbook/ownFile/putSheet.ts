@@ -24,10 +24,12 @@ export interface SheetToPut {
   readonly name: string;
   /** Rows repeated on each page, such as `$6:$6`. */
   readonly titles?: string;
+  /** What is printed, such as `$B$1:$M$60`; all of it where it is absent. */
+  readonly area?: string;
 }
 
 /** A sheet of that name must be an older one of ours: it is replaced, and what refers to it goes on doing so. */
-export function putSheet(file: OwnFile, { made, name, titles }: SheetToPut): void {
+export function putSheet(file: OwnFile, { made, name, titles, area }: SheetToPut): void {
   const source = sheetsOf(made).find((one) => one.name === name)?.part;
   if (source === undefined) throw new Error(`there is no sheet ${name} to put`);
   const known = sheetsOf(file).find((one) => one.name.toLowerCase() === name.toLowerCase());
@@ -40,6 +42,7 @@ export function putSheet(file: OwnFile, { made, name, titles }: SheetToPut): voi
     addSheet(file, name, part);
   }
   if (titles) nameOnSheet(file, name, '_xlnm.Print_Titles', `${quoteSheet(name)}!${titles}`);
+  if (area) nameOnSheet(file, name, '_xlnm.Print_Area', `${quoteSheet(name)}!${area}`);
   selectSheet(file, name);
 }
 

@@ -7,6 +7,7 @@ import {
   type HostCell,
   type HostChart,
   type HostEvent,
+  type HostPage,
   type HostSheet,
   type PreviewHost,
 } from '../../../addin/preview/host.ts';
@@ -71,6 +72,7 @@ export function aWorkbook(
   const log: string[] = [];
   const opened: Uint8Array[] = [];
   const charts = new Map<string, HostChart>();
+  const pages = new Map<string, HostPage>();
   const selected = new Map<string, Area>();
   let active = sheets[0]?.id ?? '';
   const byId = (id: string) =>
@@ -141,6 +143,10 @@ export function aWorkbook(
       return { isLocked: isLocked(sheet, area.row, area.column) } as never;
     },
     setFormat: () => undefined,
+    setBorder: () => undefined,
+    page: (id) => pages.get(id) ?? {},
+    setPage: (id, change) => void pages.set(id, { ...pages.get(id), ...change }),
+    setConditionalFormats: () => undefined,
     conditionalFormats: () => [],
     charts: (id) => [...charts.values()].filter(({ sheetId }) => sheetId === id),
     setChart: (chart) => void charts.set(chart.id, chart),

@@ -1,16 +1,17 @@
 // How often the pane goes to Excel and back. On the web each time is a request to a server, so none may stand in a loop: the
 // number is the same however many cells and sheets there are.
 import { describe, expect, test } from '@jest/globals';
-import { addressOf, marksSheet, referenceSheet } from '@peerbook/shared';
+import { addressOf, comparisonSheets, marksSheet, referenceSheet } from '@peerbook/shared';
 import { goTo } from '../../../addin/excel/goTo.ts';
 import { readContent } from '../../../addin/excel/readGrid.ts';
 import { readOwnSheets } from '../../../addin/excel/readOwnSheets.ts';
 import { watchEdits } from '../../../addin/excel/watchEdits.ts';
 import { watchSelection } from '../../../addin/excel/watchSelection.ts';
-import { writeBenchmarks } from '../../../addin/excel/writeBenchmarks.ts';
 import { restoreCells, writeCells } from '../../../addin/excel/writeCells.ts';
+import { writeComparison } from '../../../addin/excel/writeComparison.ts';
 import { writeMarks } from '../../../addin/excel/writeMarks.ts';
 import { writeReference } from '../../../addin/excel/writeReference.ts';
+import { aComparison } from '../../support/comparison.ts';
 import { aWorkbook, type MemorySheet } from './memoryHost.ts';
 
 type Work = (context: Excel.RequestContext, size: number) => Promise<unknown>;
@@ -62,20 +63,23 @@ const rows: readonly (readonly [name: string, most: number, work: Work])[] = [
       ),
   ],
   [
-    'writeBenchmarks',
-    3,
+    'writeComparison',
+    4,
     (context, size) =>
-      writeBenchmarks(context, {
-        name: 'Benchmarks',
-        rows: Array.from({ length: size + 4 }, () =>
-          Array.from({ length: 4 }, () => ({ value: 'x', format: '@' })),
+      writeComparison(
+        context,
+        comparisonSheets(
+          aComparison({
+            groups: [
+              'all',
+              ...Array.from(
+                { length: size / 13 },
+                (_, i) => `country:${'abc'[i % 3]}${'xyz'[i % 2]}`,
+              ),
+            ],
+          }),
         ),
-        widths: [1, 2, 3, 4],
-        headingRow: 4,
-        sectionRows: [],
-        figureColumns: { from: 3, to: 3 },
-        chart: undefined,
-      } as never),
+      ),
   ],
   ['goTo', 1, (context) => goTo(context, { sheet: 'Part 0', cell: 'C3' })],
   ['watchEdits', 1, (context) => watchEdits(context, true, () => undefined)],

@@ -1,14 +1,12 @@
 // Texts in the pane's hands: read from Excel as they stand, written so that Excel calculates none of them.
 import { describe, expect, test } from '@jest/globals';
 import {
-  type BenchmarkTableRow,
   noReference,
   type Reference,
   referenceRows,
   referenceSheet,
   textAnswer,
 } from '@peerbook/shared';
-import { benchmarkSheet } from '../../../addin/benchmark/benchmarkSheet.ts';
 import { readContent } from '../../../addin/excel/readGrid.ts';
 import { writeReference } from '../../../addin/excel/writeReference.ts';
 import { formulaPayloads } from '../../support/formulaPayloads.ts';
@@ -77,39 +75,6 @@ describe('what the pane writes', () => {
     );
     expect(comments).toEqual(texts);
     expect(evaluated(written)).toEqual([]);
-  });
-
-  test('on the benchmark sheet is text, whatever groups, labels and units are called', () => {
-    const line = (label: string): BenchmarkTableRow => ({
-      code: 'outreach_share',
-      label,
-      unit: label,
-      better: 'neutral',
-      own: 1,
-      status: 'published',
-      lower: null,
-      median: { kind: 'range', from: '5', to: '15' },
-      upper: null,
-      shares: [],
-      nBand: '10-14',
-      position: 'below_median',
-      section: label,
-      sectionLabel: label,
-    });
-    const { rows } = benchmarkSheet({
-      table: texts.map(line),
-      language: 'en',
-      release: 1,
-      groupName: texts.join(' '),
-      asOf: '2025-12-31',
-      otherRound: texts.join(' '),
-    });
-    const shown = new Set(rows.flat().map((cell) => cell.value));
-    expect(texts.filter((text) => !shown.has(text))).toEqual([]);
-    const loose = rows
-      .flat()
-      .filter(({ value, format }) => typeof value === 'string' && value !== '' && format !== '@');
-    expect(loose).toEqual([]);
   });
 });
 

@@ -140,6 +140,28 @@ describe('charts', () => {
     expect(chartFigures(block, 'Rows').series[0]).toEqual({ name: 'Women', values: [7500, null] });
   });
 
+  test('bars cover each other, keep to their scale and name its marks where that was asked for', () => {
+    const look = {
+      series: { 0: { fillColor: '', lineColor: '#1B2A33' }, 1: { fillColor: '#8DB3C1' } },
+      ...{ overlap: 100, hasLegend: false, minimum: -3, maximum: 3, majorUnit: 2 },
+      numberFormat: '[=-1]"lower";[=1]"upper";""',
+    };
+    const figures = chartFigures(
+      [
+        [cell(''), cell('Own'), cell('Median')],
+        [cell('Women'), cell(2), cell(1)],
+      ],
+      'Columns',
+    );
+    const svg = drawChart('BarClustered', 'A', figures, 400, 300, look);
+    const bars = [...svg.matchAll(/<rect [^>]*?y="([\d.]+)"[^>]*fill="([^"]*)"([^>]*)>/g)];
+    expect(bars.map(([, , fill]) => fill)).toEqual(['none', '#8DB3C1']);
+    expect(bars[0]?.[3]).toContain('stroke="#1B2A33"');
+    expect(bars[0]?.[1]).toBe(bars[1]?.[1]);
+    const marks = [...svg.matchAll(/text-anchor="middle">([^<]*)</g)].map(([, text]) => text);
+    expect(marks).toEqual(['', 'lower', 'upper', '']);
+  });
+
   test('a blank draws no bar, and words are escaped', () => {
     const svg = drawChart('ColumnClustered', 'A & B', chartFigures(block, 'Columns'), 400, 300);
     // Two squares of the legend and three bars.

@@ -95,6 +95,47 @@ describe('the content of a sheet', () => {
     expect(contentOf(one).charts.map((each) => each.name)).toEqual(['B']);
   });
 
+  test('a chart keeps its colours and its scale in the file', () => {
+    const look = {
+      series: { 0: { fillColor: '', lineColor: '#1B2A33', lineWeight: 2 } },
+      ...{ gapWidth: 45, overlap: 100, hasLegend: false, tickLabelPosition: 'Low' },
+      ...{ minimum: -3, maximum: 3, majorUnit: 2, numberFormat: '[=1]"a";""' },
+    };
+    const chart = {
+      ...({ id: 'new', sheetId: id, kind: 'BarClustered', seriesBy: 'Columns' } as const),
+      ...{ name: 'A', title: 'A', left: 0, top: 0, width: 9, height: 9, look },
+      source: { row: 2, column: 0, rowCount: 3, columnCount: 2, sheetId: id },
+    };
+    const xml = chartXml(chart, 'Outreach', shown);
+    expect(xml).toContain(
+      '<c:spPr><a:noFill/><a:ln w="25400"><a:solidFill><a:srgbClr val="1B2A33"/></a:solidFill></a:ln></c:spPr>',
+    );
+    expect(xml).toContain('<c:gapWidth val="45"/><c:overlap val="100"/>');
+    expect(xml).toContain('<c:max val="3"/><c:min val="-3"/>');
+    expect(xml).toContain('<c:majorUnit val="2"/>');
+    expect(xml).toContain('formatCode="[=1]&quot;a&quot;;&quot;&quot;" sourceLinked="0"');
+    expect(xml).toContain('<c:tickLblPos val="low"/>');
+    expect(xml).not.toContain('<c:legend>');
+  });
+
+  test('how it prints is written, and nothing where nothing was changed', () => {
+    const part = workbook.sheets[0]!.part;
+    const page = {
+      orientation: 'Landscape',
+      fitted: { wide: 1, tall: 0 },
+      texts: { leftHeader: 'A && B', centerFooter: '&A' },
+    } as const;
+    const xml = partText(saveWith(workbook, { page }).parts, part)!;
+    expect(xml).toContain(
+      '<pageSetup paperSize="9" fitToWidth="1" fitToHeight="0" orientation="landscape"/>',
+    );
+    expect(xml).toContain(
+      '<oddHeader>&amp;LA &amp;&amp; B</oddHeader><oddFooter>&amp;C&amp;A</oddFooter>',
+    );
+    expect(xml).toMatch(/<sheetPr[^>]*>.*<pageSetUpPr fitToPage="1"\/><\/sheetPr>/);
+    expect(partText(saveWith(workbook, {}).parts, part)).toBe(partText(workbook.parts, part));
+  });
+
   test('protection keeps its options, and goes when it is taken off', () => {
     const options = {
       allowFormatCells: true,

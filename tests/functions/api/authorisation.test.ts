@@ -71,6 +71,7 @@ const matrix: { readonly [N in RouteName]: string } = {
   listReleases: '4+++++44+',
   getBenchmarks: '4+++++44+',
   getReleaseWorkbook: '4++3+444+',
+  getComparisonWorkbook: '4++3+444+',
   postLookup: '4+++++44+',
   getPublicFigures: '4+++++44+',
   postHistory: '4+3333443',
@@ -186,6 +187,7 @@ describe('what is hidden looks as if it were not there', () => {
     'patchSubmission',
     'getSubmission',
     'getReleaseWorkbook',
+    'getComparisonWorkbook',
   ] as const)(
     "%s: another institution's answers, to the byte, as one that does not exist",
     async (name) => {

@@ -1,6 +1,15 @@
 // Reading benchmarks: lookups for custom functions, and the workbook with the benchmark sheet.
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { type BenchmarkRow, readPackage, wordsOf } from '@peerbook/shared';
+import {
+  availableLanguages,
+  type BenchmarkRow,
+  defaultPolicy,
+  type GridSheet,
+  policySentences,
+  readPackage,
+  sheetWordsOf,
+  wordsOf,
+} from '@peerbook/shared';
 import { rowsId, type StoredRows } from '../../../functions/release/documents.ts';
 import { copyOf, type TestService } from '../../support/service.ts';
 import { filledFor, send } from './filledWorkbook.ts';
@@ -11,6 +20,7 @@ import {
   done,
   institutionId,
   lake,
+  preparerOf,
   roundOf2024,
   submit,
 } from './network.ts';
@@ -30,6 +40,12 @@ beforeAll(async () => {
   await done(network, 'postClosing', 'manager', { params: roundOf2024 });
   await done(network, 'postRelease', 'manager', { params: lake, body: { round: '2024' } });
 });
+
+/** Whether a sheet is ours, and about that. */
+const isMarked = (cells: GridSheet['cells'], about: string) => {
+  const first = cells.get('A1');
+  return first?.kind === 'text' && first.value === `peerbook:benchmarks${about}`;
+};
 
 interface Row {
   readonly indicator: string;
@@ -205,10 +221,136 @@ describe('the workbook of a release', () => {
     expect(answer.code).toBe('not_found');
   });
 
-  test('in a group that there is not holds no figures of any group', async () => {
-    const answer = await download('two', { group: 'country:zz' });
-    expect(answer.status).toBe(200);
-    const row = (await rows()).find((one) => one.indicator === 'ratio_women_share');
-    expect(textsOf(answer.bytes)).not.toContain(row?.median?.figure);
+  test.each(['country:zz', 'country:=1', 'size:'])(
+    'in a group that there is not (%s) holds no figures of any group, and says so',
+    async (group) => {
+      const answer = await download('two', { group });
+      expect(answer.status).toBe(200);
+      const { grid } = readPackage(answer.bytes);
+      const [sheet] = grid.sheets.filter(({ cells }) => isMarked(cells, `:${group}`));
+      const values = [...(sheet?.cells.values() ?? [])].map(
+        (cell) => 'value' in cell && cell.value,
+      );
+      expect(values).toContain(sheetWordsOf('en').nothing);
+      const own = Object.values(answersOf('two'));
+      const row = (await rows()).find((one) => one.indicator === 'ratio_women_share');
+      expect(own).not.toContain(Number(row?.median?.figure));
+      expect(values).not.toContain(Number(row?.median?.figure));
+    },
+  );
+
+  test('has a sheet for each group that is asked for, or for all that anything is said about', async () => {
+    const { json } = await done(network, 'listReleases', 'observer', { params: lake });
+    const published: readonly string[] = json.releases[0].groups;
+    expect(published.length).toBeGreaterThan(1);
+    const groupsOf = (bytes: Uint8Array) =>
+      readPackage(bytes).grid.sheets.flatMap(({ cells }) => {
+        const first = cells.get('A1');
+        const marker = first?.kind === 'text' ? first.value : '';
+        return /^peerbook:benchmarks(?!:(?:profile|method|public)$)/.test(marker)
+          ? [marker.slice('peerbook:benchmarks:'.length) || 'all']
+          : [];
+      });
+    const all = await download('two', { groups: 'published' });
+    expect(groupsOf(all.bytes).toSorted()).toEqual([...published].toSorted());
+    const two = await download('two', { groups: 'size:small;all;size:small' });
+    expect(groupsOf(two.bytes)).toEqual(['all', 'size:small']);
+  });
+
+  test.each(['all,', 'a b', '=1', Array(41).fill('all').join(',')])(
+    'with groups that are none (%s) is refused',
+    async (groups) => {
+      expect((await download('two', { groups })).code).toBe('request_invalid');
+    },
+  );
+
+  test('says in all languages what the policy of the release promises', async () => {
+    for (const language of availableLanguages) {
+      const { grid } = readPackage((await download('two', { language })).bytes);
+      const sheet = grid.sheets.find(({ cells }) => isMarked(cells, ':method'));
+      const said = [...(sheet?.cells.values() ?? [])].map((cell) =>
+        'value' in cell ? String(cell.value) : '',
+      );
+      for (const sentence of policySentences(defaultPolicy, language))
+        expect(said).toContain(`–  ${sentence}`);
+    }
+  });
+});
+
+describe('the workbook of a comparison', () => {
+  const history = [
+    'mfi_id,mfi_name,country_iso3,region,legal_status,fiscal_year,as_of_date,par30',
+    ...Array.from(
+      { length: 6 },
+      (_, i) =>
+        `${i},"Caja ${i}",PER,Latin America and The Caribbean,NBFI,2018,2018-12-31,0.0${i + 1}`,
+    ),
+  ].join('\n');
+  const download = (service: TestService, institution: string) =>
+    service.call('getComparisonWorkbook', preparerOf(institution), {
+      params: roundOf2024,
+      query: { institution },
+    });
+  const markersOf = (bytes: Uint8Array) =>
+    readPackage(bytes).grid.sheets.flatMap(({ cells }) => {
+      const first = cells.get('A1');
+      return first?.kind === 'text' && first.value.startsWith('peerbook:') ? [first.value] : [];
+    });
+  const publicFigure = (bytes: Uint8Array) =>
+    readPackage(bytes).grid.sheets.flatMap(({ cells }) =>
+      isMarked(cells, ':public') ? [...cells.values()] : [],
+    );
+
+  test('gives the first member of a new association public figures, before and after its report', async () => {
+    const service = await aNetwork();
+    expect((await download(service, 'one')).code).toBe('nothing_to_compare');
+    await done(service, 'postHistory', 'manager', { params: lake, body: history });
+    const before = await download(service, 'one');
+    expect(markersOf(before.bytes)).toEqual([
+      'peerbook:benchmarks:public',
+      'peerbook:benchmarks:method',
+    ]);
+    expect(publicFigure(before.bytes)).toContainEqual({ kind: 'number', value: 3.5 });
+    await submit(service, 'one');
+    const after = await download(service, 'one');
+    expect(markersOf(after.bytes)).toEqual([
+      'peerbook:benchmarks:public',
+      'peerbook:benchmarks:profile',
+      'peerbook:benchmarks:method',
+    ]);
+    const { json } = await done(service, 'getFigures', 'preparerOne', {
+      params: { ...lake, institution: 'one' },
+    });
+    const own = json.reports[0].figures.ratio_par30_ratio;
+    expect(publicFigure(after.bytes)).toContainEqual({ kind: 'number', value: own });
+  });
+
+  test('is the newest release where there is one, and public figures beside it', async () => {
+    const service = await copyOf(network);
+    await done(service, 'postHistory', 'manager', { params: lake, body: history });
+    const answer = await download(service, 'two');
+    expect(answer.headers['content-disposition']).toContain('2024-two-comparison.xlsx');
+    expect(markersOf(answer.bytes)).toEqual([
+      'peerbook:benchmarks',
+      'peerbook:benchmarks:profile',
+      'peerbook:benchmarks:public',
+      'peerbook:benchmarks:method',
+    ]);
+  });
+
+  test('has the very rows of the release and no other figure of a peer', async () => {
+    const published = new Set(
+      (await rows()).flatMap(({ median, lower }) => [
+        Number(median?.figure),
+        Number(lower?.figure),
+      ]),
+    );
+    const { bytes } = await download(network, 'two');
+    const sheet = readPackage(bytes).grid.sheets.find(({ cells }) => isMarked(cells, ''));
+    const medians = [...(sheet?.cells ?? [])].flatMap(([at, cell]) =>
+      /^[GH]\d/.test(at) && cell.kind === 'number' ? [cell.value] : [],
+    );
+    expect(medians.length).toBeGreaterThan(10);
+    for (const median of medians) expect(published).toContain(median);
   });
 });

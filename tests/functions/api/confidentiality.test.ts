@@ -127,6 +127,8 @@ async function attempts(target: string): Promise<readonly [RouteName, CallOption
     ['listReleases', { params: lake }],
     ['getBenchmarks', { params: release }],
     ['getReleaseWorkbook', { params: release, query }],
+    ['getReleaseWorkbook', { params: release, query: { ...query, groups: 'published' } }],
+    ['getComparisonWorkbook', { params: roundOf2024, query }],
     ['postValidation', { params: roundOf2024, body: { values: { staff_total: 'x' } } }],
     [
       'postValidation',

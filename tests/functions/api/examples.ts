@@ -169,6 +169,7 @@ export const examples: { readonly [N in RouteName]: Example } = {
   listReleases: () => ({ params: lake }),
   getBenchmarks: () => ({ params: { ...lake, release: '1' } }),
   getReleaseWorkbook: () => ({ params: { ...lake, release: '1' }, query: { institution: 'one' } }),
+  getComparisonWorkbook: () => ({ params: roundOf2024, query: { institution: 'one' } }),
   postLookup: () => ({
     body: { ...lake, requests: [{ indicator: 'outreach_borrowers', statistic: 'median' }] },
   }),

@@ -12,6 +12,7 @@ import {
   answersOf,
   decide,
   done,
+  hill,
   identityToken,
   join,
   lake,
@@ -327,6 +328,13 @@ export const failures: { readonly [C in ProblemCode]: Failure } = {
       };
       return aService({ store: busy }).call('getMe', 'manager');
     },
+  },
+  nothing_to_compare: {
+    call: (service) =>
+      service.call('getComparisonWorkbook', 'otherManager', {
+        params: { ...hill, round: '2024' },
+        query: { institution: 'one' },
+      }),
   },
   history_without_rows: {
     call: (service) => service.call('postHistory', 'manager', { params: lake, body: 'a,b\n1,2' }),

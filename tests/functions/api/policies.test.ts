@@ -1,9 +1,18 @@
 // The disclosure policy of an association: stricter than the default or the default, told in numbers and in sentences, and named by
 // the releases that were made under it.
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { availableLanguages, defaultPolicy } from '@peerbook/shared';
+import { availableLanguages, defaultPolicy, policySentences } from '@peerbook/shared';
 import { contentOf, copyOf, type TestService } from '../../support/service.ts';
-import { accept, aNetwork, done, institutionId, lake, roundOf2024, submit } from './network.ts';
+import {
+  accept,
+  aNetwork,
+  done,
+  institutionId,
+  lake,
+  release,
+  roundOf2024,
+  submit,
+} from './network.ts';
 
 const institutions = 11;
 let accepted: TestService;
@@ -24,6 +33,24 @@ describe('the policy', () => {
   test('is the default as long as nobody makes it stricter', async () => {
     const { version, by, at, parameters } = await get(accepted);
     expect({ version, by, at, ...parameters }).toEqual({ ...defaultPolicy, by: null, at: null });
+  });
+
+  test('of a release is the one that it was made under, whatever came later', async () => {
+    const service = await aNetwork({ institutions: 12 });
+    await release(service, 12);
+    await put(service, { medianFrom: 12 });
+    expect((await get(service)).parameters.medianFrom).toBe(12);
+    const { version, parameters, sentences } = await get(service, { release: '1', language: 'es' });
+    expect({ version, medianFrom: parameters.medianFrom }).toEqual({
+      version: '1.0.0',
+      medianFrom: 10,
+    });
+    expect(sentences).toEqual(policySentences(defaultPolicy, 'es'));
+    for (const other of ['2', '0', 'x']) {
+      const query = { release: other };
+      const answer = await service.call('getDisclosurePolicy', 'manager', { params: lake, query });
+      expect(answer.code).toBe('not_found');
+    }
   });
 
   test('becomes stricter in what is named, as a version of its own', async () => {

@@ -2,14 +2,15 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { demoIssue } from '@peerbook/functions/local/issueForTest.ts';
 import { issueWorkbook } from '@peerbook/functions/workbook/issueWorkbook.ts';
-import { linesOf, textWidth } from '@peerbook/functions/workbook/textWidth.ts';
 import {
   availableLanguages,
   columns,
   headingRow,
   type Layout,
   layoutOf,
+  linesOf,
   spCore,
+  textWidth,
   wordsOf,
 } from '@peerbook/shared';
 import { definedNamesOf, type SheetParts, sheetsOf, unescapeXml } from './inspect.ts';

@@ -4,6 +4,7 @@ import {
   availableLanguages,
   columns,
   headingRow,
+  heightFor,
   indicatorsOf,
   layoutOf,
   markRows,
@@ -27,7 +28,6 @@ import {
   smallLine,
   smallType,
 } from '../../../functions/workbook/sectionWidths.ts';
-import { heightFor } from '../../../functions/workbook/textWidth.ts';
 import type { SheetEngine, TypedCell } from '../../support/engine/sheetEngine.ts';
 import { sheetsOf } from './inspect.ts';
 import { openIssued } from './openIssued.ts';

@@ -2,19 +2,21 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import {
   apiBodies,
-  type BenchmarkTableRow,
+  comparisonSheets,
   noReference,
+  type PlannedSheet,
   type Reference,
   readPackage,
   readReference,
   textAnswer,
 } from '@peerbook/shared';
 import { demoIssue } from '../../../functions/local/issueForTest.ts';
-import { writeBenchmarkSheet } from '../../../functions/workbook/benchmarkSheet.ts';
 import type { Issue } from '../../../functions/workbook/issue.ts';
 import { issueWorkbook } from '../../../functions/workbook/issueWorkbook.ts';
+import { writeComparison } from '../../../functions/workbook/writeComparison.ts';
 import { activeContent } from '../../support/activeContent.ts';
 import { aTemplate } from '../../support/builders.ts';
+import { aComparison } from '../../support/comparison.ts';
 import { formulaPayloads } from '../../support/formulaPayloads.ts';
 import { naughtyTexts } from '../../support/naughtyTexts.ts';
 import { cellsOf, partsOf, sheetsOf, unescapeXml } from './inspect.ts';
@@ -140,39 +142,45 @@ describe('an issued workbook', () => {
   });
 });
 
-describe('the benchmark sheet', () => {
-  const line = (label: string): BenchmarkTableRow => ({
-    code: 'ratio_women',
-    label,
-    unit: label.slice(0, 200),
-    better: 'neutral',
-    own: 1,
-    status: 'published',
-    lower: null,
-    median: { kind: 'point', figure: '46' },
-    upper: null,
-    shares: [],
-    nBand: '10-14',
-    position: 'below_median',
-    section: 'ratios',
-    sectionLabel: 'Ratios',
-  });
+describe('benchmark sheets', () => {
+  const [first, charts] = comparisonSheets(aComparison()) as [PlannedSheet, PlannedSheet];
+  const cell = (value: string) => ({ value, format: '@', look: 'label' }) as const;
+  const [chart] = charts.charts as [PlannedSheet['charts'][number]];
+  const plan: PlannedSheet = {
+    ...first,
+    rows: answers.map((text) => ({ cells: [undefined, cell(text), cell(text.slice(0, 200))] })),
+    charts: answers.slice(0, 50).map((text) => ({
+      ...chart,
+      title: text,
+      series: chart.series.slice(0, 1),
+      block: { row: 1, column: 2, rows: answers.length, columns: 2 },
+    })),
+  };
 
-  test('shows every label and unit as it is worded, as nothing but text', async () => {
+  test('show every label and unit as it is worded, as nothing but text', async () => {
     const issued = await issueWorkbook(named(harmlessNames));
-    const bytes = await writeBenchmarkSheet(issued, {
-      table: answers.map(line),
-      language: 'en',
-      group: 'all',
-      template,
-      release: { release: 1, periodEnd: '2024-12-31', releasedAt: '2025-05-01T00:00:00.000Z' },
-    });
+    const bytes = await writeComparison(issued, [plan]);
     const cells = cellsOf(bytes, 'Benchmarks');
-    const shown = answers.map((_, i) => [cells?.get(`B${8 + i}`), cells?.get(`C${8 + i}`)]);
+    const shown = answers.map((_, i) => [cells?.get(`B${1 + i}`), cells?.get(`C${1 + i}`)]);
     const asText = (value: string) => (value === '' ? undefined : { kind: 'text', value });
     expect(shown).toEqual(answers.map((text) => [asText(text), asText(text.slice(0, 200))]));
     const formulas = (file: Uint8Array) => activeContent(file).filter((one) => /<f\b/.test(one));
     const ofCells = formulas(bytes).filter((one) => one.startsWith('xl/worksheets/'));
     expect(ofCells).toEqual(formulas(issued).filter((one) => one.startsWith('xl/worksheets/')));
+  });
+
+  test('show them in charts as they are worded, too', async () => {
+    const bytes = await writeComparison(await issueWorkbook(named(harmlessNames)), [plan]);
+    const parts = [...partsOf(bytes)].filter(([part]) => /charts\/chart\d+\.xml$/.test(part));
+    const titles = parts.map(([, xml]) => unescapeXml(/<a:t>([^<]*)</.exec(xml)?.[1] ?? ''));
+    expect(titles.toSorted()).toEqual(answers.slice(0, 50).toSorted());
+    for (const [, xml] of parts) {
+      const kept = [
+        ...xml.slice(xml.indexOf('<c:cat>')).matchAll(/<c:pt idx="(\d+)"><c:v>([^<]*)</g),
+      ].map(([, at, text]) => [Number(at) + 1, unescapeXml(text ?? '')]);
+      // The first row is the block's headings.
+      const categories = answers.flatMap((text, at) => (at > 0 && text !== '' ? [[at, text]] : []));
+      expect(kept).toEqual(categories);
+    }
   });
 });

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import {
   addressOf,
   columns,
+  comparisonSheets,
   type IndicatorInput,
   layoutOf,
   noReference,
@@ -14,10 +15,11 @@ import {
   type WorkbookReadings,
 } from '@peerbook/shared';
 import { demoIssue } from '../../../functions/local/issueForTest.ts';
-import { writeBenchmarkSheet } from '../../../functions/workbook/benchmarkSheet.ts';
 import { issueWorkbook } from '../../../functions/workbook/issueWorkbook.ts';
+import { writeComparison } from '../../../functions/workbook/writeComparison.ts';
 import { activeContent } from '../../support/activeContent.ts';
 import { smallIndicators, templateInput } from '../../support/builders.ts';
+import { aComparison } from '../../support/comparison.ts';
 import { formulaPayloads } from '../../support/formulaPayloads.ts';
 import { naughtyTexts } from '../../support/naughtyTexts.ts';
 import { type TypedText, typeTexts } from '../../support/typeTexts.ts';
@@ -123,10 +125,8 @@ describe('a filled workbook', () => {
     expect(activeContent(issued).length).toBeGreaterThan(100);
   });
 
-  test('keeps all of it when the benchmark sheet is written into it, and gets nothing active but the chart', async () => {
-    const sheet = { table: [], language: 'en', group: 'all', template } as const;
-    const release = { release: 1, periodEnd: '2024-12-31', releasedAt: '2025-05-01T00:00:00.000Z' };
-    const bytes = await writeBenchmarkSheet(filled, { ...sheet, release });
+  test('keeps all of it when benchmark sheets are written into it, and gets nothing active but charts', async () => {
+    const bytes = await writeComparison(filled, comparisonSheets(aComparison({ template })));
     holdAll(readWorkbook(readPackage(bytes).grid, template, 'en'));
     const formulas = (file: Uint8Array) => activeContent(file).filter((one) => /<f\b/.test(one));
     expect(formulas(bytes)).toEqual(formulas(filled));

@@ -43,6 +43,7 @@ const slow: readonly RouteName[] = [
   'getWorkbook',
   'postWorkbook',
   'getReleaseWorkbook',
+  'getComparisonWorkbook',
   // And this one computes releases.
   'postPeerGroupPreview',
   // And lists grow by each invitation.

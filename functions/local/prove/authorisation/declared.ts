@@ -102,6 +102,7 @@ const rows: { readonly [N in RouteName]: string } = {
   listReleases: `4+++++4 - ${nobody} ${nobody} - -`,
   getBenchmarks: `4+++++4 - ${nobody} ${nobody} - ${nobody}`,
   getReleaseWorkbook: `4++3++4 4++3444 ${nobody} ${nobody} 4443444 4443444`,
+  getComparisonWorkbook: `4++3++4 4++3444 ${nobody} ${nobody} 4443444 4443444`,
   postLookup: `4+++++4 - ${nobody} ${nobody} - -`,
   getPublicFigures: `4+++++4 - ${nobody} ${nobody} - -`,
   postHistory: `4+33334 - ${nobody} ${nobody} - -`,

@@ -159,6 +159,7 @@ const parts: { readonly [N in RouteName]: (aim: Aim) => Parts } = {
     params: { ...at(aim), release: aim.ids.release },
     query: byMember(aim),
   }),
+  getComparisonWorkbook: (aim) => ({ params: inRound(aim), query: byMember(aim) }),
   postLookup: (aim) => ({
     body: { ...at(aim), requests: [{ indicator: 'people_total', statistic: 'median' }] },
   }),

@@ -200,6 +200,69 @@ export const objects: readonly Behaviour[] = [
       ]),
   },
   {
+    behaviour: 'a chart is drawn in the colours and on the scale that are set, and read back so',
+    page: reference('Chart'),
+    holds: async ({ inPane }) =>
+      expect(
+        await inPane(async (context) => {
+          const sheet = context.workbook.worksheets.add('Drawn');
+          sheet.getRange('A1:C3').values = [
+            ['', 'Median', 'Own'],
+            ['Women', 60, 63],
+            ['Rural', 30, 20],
+          ];
+          const chart = sheet.charts.add('BarClustered', sheet.getRange('A1:C3'), 'Columns');
+          chart.legend.visible = false;
+          const { valueAxis, categoryAxis } = chart.axes;
+          valueAxis.minimum = 0;
+          valueAxis.maximum = 100;
+          valueAxis.majorUnit = 50;
+          valueAxis.numberFormat = '0" %"';
+          categoryAxis.tickLabelPosition = 'Low';
+          const [first, second] = [chart.series.getItemAt(0), chart.series.getItemAt(1)];
+          first.overlap = 100;
+          first.gapWidth = 45;
+          first.format.fill.setSolidColor('#8DB3C1');
+          second.format.fill.clear();
+          second.format.line.color = '#1B2A33';
+          second.format.line.weight = 2;
+          valueAxis.load('minimum,maximum,majorUnit,numberFormat');
+          categoryAxis.load('tickLabelPosition');
+          first.load('overlap,gapWidth');
+          second.format.line.load('color,weight');
+          chart.legend.load('visible');
+          await context.sync();
+          return [
+            [valueAxis.minimum, valueAxis.maximum, valueAxis.majorUnit, valueAxis.numberFormat],
+            categoryAxis.tickLabelPosition,
+            [first.overlap, first.gapWidth],
+            [second.format.line.color, second.format.line.weight],
+            chart.legend.visible,
+          ];
+        }),
+      ).toEqual([[0, 100, 50, '0" %"'], 'Low', [100, 45], ['#1B2A33', 2], false]),
+  },
+  {
+    behaviour: 'how a sheet prints is kept: orientation, pages, head and foot',
+    page: reference('PageLayout'),
+    holds: async ({ inPane }) =>
+      expect(
+        await inPane(async (context, sheet) => {
+          const { pageLayout } = sheet;
+          pageLayout.orientation = 'Landscape';
+          pageLayout.zoom = { horizontalFitToPages: 1 };
+          pageLayout.setPrintArea('A1:C9');
+          pageLayout.setPrintTitleRows('$1:$2');
+          const texts = pageLayout.headersFooters.defaultForAllPages;
+          texts.leftHeader = 'Lake';
+          pageLayout.load('orientation,zoom');
+          texts.load('leftHeader,rightFooter');
+          await context.sync();
+          return [pageLayout.orientation, pageLayout.zoom, texts.leftHeader, texts.rightFooter];
+        }),
+      ).toEqual(['Landscape', { horizontalFitToPages: 1 }, 'Lake', '']),
+  },
+  {
     behaviour: 'settings of the workbook are those of the document',
     page: reference('SettingCollection'),
     async holds({ inPane, preview }) {

@@ -1,6 +1,8 @@
-// Whether standing where one stands is better or worse than the middle of the peers; most indicators say neither.
-import type { BenchmarkTableRow, Position } from '@peerbook/shared';
-import type { Tone } from '../components/QuartileStrip.tsx';
+// Whether an own value lies on the better side of the middle of the peers; most indicators have no such side.
+import type { BenchmarkTableRow } from './benchmarkTable.ts';
+import type { Position } from './position.ts';
+
+export type Tone = 'better' | 'worse' | 'neutral';
 
 const below: ReadonlySet<Position> = new Set([
   'below_lower_quartile',

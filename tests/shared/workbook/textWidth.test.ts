@@ -1,12 +1,7 @@
 // How texts wrap in cells: the measure behind widths of columns and heights of rows.
+
 import { describe, expect, test } from '@jest/globals';
-import {
-  cutToWidth,
-  fittingWidth,
-  heightFor,
-  linesOf,
-  textWidth,
-} from '@peerbook/functions/workbook/textWidth.ts';
+import { cutToWidth, fittingWidth, heightFor, linesOf, textWidth } from '@peerbook/shared';
 import fc from 'fast-check';
 
 const sentence = fc
