@@ -55,6 +55,7 @@ export * from './release/decimal.ts';
 export * from './release/disclose.ts';
 export * from './release/disclosure.ts';
 // Release: what may be said about peers.
+export { requiredWidths } from './release/gate/beforehand.ts';
 export * from './release/gate/coarseFigure.ts';
 export { findPins, type Pin, startSearch } from './release/gate/findPins.ts';
 export { type Knowledge, knowledgeOf, type StandingRow } from './release/gate/knowledge.ts';

@@ -19,6 +19,7 @@ export const noticesEnglish = {
     submission_accepted: 'Revision {revision} for {round} was accepted by the association.',
     submission_returned: 'Revision {revision} for {round} was returned with questions.',
     release_made: 'Release {release} is there: compare.',
+    peer_groups_changed: 'The association changed the peer groups of its next releases.',
     policy_changed: 'The association changed what it promises about published figures.',
     consent_changed: 'Your institution changed what may be compared.',
   },

@@ -19,6 +19,7 @@ export const noticesSpanish: NoticeWords = {
     submission_accepted: 'La asociación aceptó la revisión {revision} de {round}.',
     submission_returned: 'La revisión {revision} de {round} fue devuelta con preguntas.',
     release_made: 'Está la publicación {release}: compárese.',
+    peer_groups_changed: 'La asociación cambió los grupos de pares de sus próximas publicaciones.',
     policy_changed: 'La asociación cambió lo que promete sobre las cifras publicadas.',
     consent_changed: 'Su institución cambió lo que puede compararse.',
   },

@@ -21,6 +21,8 @@ export const noticesFrench: NoticeWords = {
     submission_accepted: 'L’association a accepté la révision {revision} pour {round}.',
     submission_returned: 'La révision {revision} pour {round} a été renvoyée avec des questions.',
     release_made: 'La publication {release} est là : comparez.',
+    peer_groups_changed:
+      'L’association a changé les groupes de pairs de ses prochaines publications.',
     policy_changed: 'L’association a changé ce qu’elle promet sur les chiffres publiés.',
     consent_changed: 'Votre institution a changé ce qui peut être comparé.',
   },

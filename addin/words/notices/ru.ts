@@ -19,6 +19,7 @@ export const noticesRussian: NoticeWords = {
     submission_accepted: 'Ассоциация приняла версию {revision} за {round}.',
     submission_returned: 'Версия {revision} за {round} возвращена с вопросами.',
     release_made: 'Готов выпуск {release}: сравните.',
+    peer_groups_changed: 'Ассоциация изменила группы сравнения для следующих выпусков.',
     policy_changed: 'Ассоциация изменила свои обещания о публикуемых показателях.',
     consent_changed: 'Ваша организация изменила то, что можно сравнивать.',
   },

@@ -1,11 +1,9 @@
 // A figure at each step of coarsening: how it is shown, and in which interval the value then lies for whoever knows the rules.
 import {
-  alignDecimals,
   type Decimal,
   decimalText,
   divideHalfEven,
   type Fraction,
-  freezeDecimal,
   parseDecimal,
   type Rounded,
   roundHalfEven,
@@ -13,10 +11,10 @@ import {
 import type { Figure } from '../disclosure.ts';
 import { keptWithin, pointFigure, rangeFigure, type Scale } from '../windowFigure.ts';
 
-/** 0: as rounded. 1: the nearest multiple of five in the second digit. 2: one digit. 3: a quarter of the scale, where it has two ends. */
+/** 0: as rounded. 1: the nearest multiple of five in the second digit. 2: one digit. 3: a quarter, of a share. */
 export type Coarseness = 0 | 1 | 2 | 3;
 
-/** The last step before a figure is not shown at all. A value beyond the declared ends of its scale is in none of the quarters. */
+/** The last step before a figure is not shown at all. A share beyond its ends is in none of the quarters. */
 export function coarsestOf(value: Fraction, scale: Scale): Coarseness {
   return quarterOf(value, scale) ? 3 : 2;
 }
@@ -32,7 +30,7 @@ export interface Interval {
 /**
  * How a windowed quantile is shown.
  *
- * | two digits | 0    | 1           | 2           | 3, of 0 to 100 |
+ * | two digits | 0    | 1           | 2           | 3, of a share |
  * |------------|------|-------------|-------------|----------------|
  * | 23         | 23   | 23 to 27    | 15 to 25    | 0 to 25        |
  * | 9.9        | 9.9  | 9.8 to 12   | 9.5 to 15   | 0 to 25        |
@@ -85,31 +83,26 @@ export function intervalAt(
 
 const zero: Decimal = { units: 0n, decimals: 0 };
 
-/** The quarter of the scale that a value is in; a value between two is in the upper one. Of the exact value, not of its figure. */
-function quarterOf(value: Fraction, { min, max }: Scale): Interval | undefined {
-  if (min === undefined || max === undefined || max <= min) return undefined;
-  const { units, decimals } = alignDecimals(
-    [min, max].map((end) => parseDecimal(freezeDecimal(end))),
-  );
-  const [least, most] = units as [bigint, bigint];
-  // In quarters of a unit, so that all ends are whole.
-  const width = most - least;
-  const part = 10n ** BigInt(decimals);
-  const above = 4n * (value.numerator * part - least * value.denominator);
-  const whole = width * value.denominator;
+/**
+ * The quarter of a share that a value is in; a value between two is in the upper one. Of the exact value, not of its figure. Of scales
+ * that end where nobody is (a rate of at most 400 %) a quarter would say nothing.
+ */
+function quarterOf(
+  { numerator, denominator }: Fraction,
+  { min, max }: Scale,
+): Interval | undefined {
+  if (min !== 0 || (max !== 1 && max !== 100)) return undefined;
+  const above = 4n * numerator;
+  const whole = BigInt(max) * denominator;
   if (above < 0n || above > 4n * whole) return undefined;
   const quarter = above === 4n * whole ? 3n : above / whole;
-  const end = (number: bigint): Decimal => ({
-    units: (4n * least + number * width) * 25n,
-    decimals: decimals + 2,
-  });
-  const isLast = quarter === 3n;
-  return { from: end(quarter), to: end(quarter + 1n), hasFrom: true, hasTo: isLast };
+  const end = (number: bigint): Decimal => ({ units: number * BigInt(max) * 25n, decimals: 2 });
+  return { from: end(quarter), to: end(quarter + 1n), hasFrom: true, hasTo: quarter === 3n };
 }
 
 function quarterOrThrow(value: Fraction, scale: Scale): Interval {
   const quarter = quarterOf(value, scale);
-  if (!quarter) throw new Error('a value outside its scale is in no quarter of it');
+  if (!quarter) throw new Error('only a share is in a quarter');
   return quarter;
 }
 

@@ -1,6 +1,7 @@
 // Which members some other member can pin. A pair of adversary and target is safe as soon as two sets of answers are known that fit
 // everything the adversary knows and differ at the target by more than is needed: witnesses. Nothing is proved by a best solution, so a
 // wrong one can cost a figure and can't release one.
+import { requiredWidths, stepped } from './beforehand.ts';
 import {
   addRow,
   copyInto,
@@ -27,7 +28,9 @@ export interface Search {
   readonly own: GapProgram;
   /** Sets of answers that fit what everybody knows. */
   pool: Float64Array[];
-  /** Pairs that are safe for good: adversary * n + target. */
+  /** How wide the interval of each pair has to stay: adversary * n + target. */
+  readonly required: Float64Array;
+  /** Pairs that are safe for good, likewise. */
   readonly safe: Uint8Array;
   /** Sums of multiplications beside those of the programmes. */
   work: number;
@@ -40,7 +43,7 @@ const margin = 1 + 1e-7;
 
 /** @returns undefined where what is known does not fit together: then nothing can be shown to be safe */
 export function startSearch(known: Knowledge): Search | undefined {
-  const { values, cells } = known;
+  const { values, cells, inversions } = known;
   const n = values.length;
   const [first = 0] = values;
   const last = values.at(-1) ?? 0;
@@ -48,15 +51,17 @@ export function startSearch(known: Knowledge): Search | undefined {
   const far = 3 * (last - first + 1e-9);
   const lowest = Number.isFinite(known.low) ? known.low : first - far;
   const highest = Number.isFinite(known.high) ? known.high : last + far;
-  const room = cells.length + 2;
+  const room = cells.length + inversions.length + 2;
   const base = gapProgram(n, lowest, room);
   for (const cell of cells) addRow(base, cell.weights, cell.low, cell.high);
   addRow(base, [[n - 1, 1]], Number.NEGATIVE_INFINITY, highest);
+  for (const weights of inversions) addRow(base, weights, Number.NEGATIVE_INFINITY, 0);
   const search: Search = {
     known,
     base,
     own: gapProgram(n, lowest, room),
     pool: [],
+    required: requiredWidths(known),
     safe: new Uint8Array(n * n),
     work: 0,
   };
@@ -81,9 +86,8 @@ function fits({ known: { values, cells } }: Search): boolean {
 function beginAnew(search: Search): void {
   const { base, known, safe } = search;
   const n = known.values.length;
-  for (let adversary = 0; adversary < n; adversary += 1)
-    for (let target = 0; target < n; target += 1)
-      safe[adversary * n + target] = isPinnedAnyway(known, adversary, target) ? 1 : 0;
+  for (let pair = 0; pair < n * n; pair += 1)
+    safe[pair] = (search.required[pair] as number) < 0 ? 1 : 0;
   search.pool = [];
   if (!findFeasible(base)) return;
   const all = Array.from({ length: n }, (_, rank) => rank);
@@ -108,19 +112,6 @@ export function loosen(search: Search, index: number, low: number, high: number)
   if (!hasGrown) beginAnew(search);
 }
 
-/** Of the target the ranking, the adversary's own value and the scale alone say as much: no release could change it. */
-function isPinnedAnyway(
-  { values, need, low, high }: Knowledge,
-  adversary: number,
-  target: number,
-): boolean {
-  if (adversary === target) return true;
-  const own = values[adversary] as number;
-  const from = adversary < target ? Math.max(low, own) : low;
-  const to = adversary > target ? Math.min(high, own) : high;
-  return to - from <= (need[target] as number);
-}
-
 /** All pins, or the first so many; adversaries in the order given. Stops where the work exceeds the limit. */
 export function findPins(
   search: Search,
@@ -142,8 +133,8 @@ export function workOf({ base, own, work }: Search): number {
 }
 
 function pinsOf(search: Search, adversary: number, most: number): readonly Pin[] {
-  const { known, base, own, safe } = search;
-  const { values, need } = known;
+  const { known, base, own, safe, required } = search;
+  const { values } = known;
   const n = values.length;
   let open: number[] = [];
   for (let target = 0; target < n; target += 1)
@@ -151,7 +142,7 @@ function pinsOf(search: Search, adversary: number, most: number): readonly Pin[]
   if (open.length === 0) return [];
   const reach: Reach = { low: Float64Array.from(values), high: Float64Array.from(values) };
   const isWide = (target: number) =>
-    widthOf(known, reach, target) > (need[target] as number) * margin;
+    widthOf(known, reach, target) > (required[adversary * n + target] as number) * margin;
   const settle = () => {
     open = open.filter((target) => {
       if (!isWide(target)) return true;
@@ -205,10 +196,7 @@ function stretch({ low, high }: Reach, found: Float64Array): void {
 
 /** Between the outermost steps of the scale within the reach: a value between steps is none that could be. */
 function widthOf({ step }: Knowledge, { low, high }: Reach, target: number): number {
-  const [from, to] = [low[target], high[target]] as [number, number];
-  if (step === 0) return to - from;
-  const near = 1e-7;
-  return (Math.floor(to / step + near) - Math.ceil(from / step - near)) * step;
+  return stepped(step, low[target] as number, high[target] as number);
 }
 
 /**

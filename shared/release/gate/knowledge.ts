@@ -16,6 +16,7 @@ import {
   intervalAt,
 } from './coarseFigure.ts';
 import type { Weights } from './gapProgram.ts';
+import { drift, numberOf, type Overtaking, overtakings } from './yearBefore.ts';
 
 /** Figures of a row, in the order in which they are given up: quartiles say less than medians. */
 export const figureNames = ['median', 'lower', 'upper'] as const;
@@ -60,14 +61,17 @@ export interface Knowledge {
   /** What values are multiples of. */
   readonly step: number;
   readonly cells: Cell[];
+  /**
+   * Weighted sums that can't be above 0: who overtook whom since the edition before can't have been far off then or now. Nothing that
+   * is published, but with what is it pins.
+   */
+  readonly inversions: readonly Overtaking[];
 }
 
 /** Half-width of an interval, as a share of the value, within which a target counts as pinned. */
 const pinnedWithin = 0.055;
 /** Values below this share of the median are held to that share: 5 % of next to nothing is no secret. */
 const smallest = 0.1;
-/** By how much figures of a year ago are thought to be known to have moved. */
-const drift = 0.05;
 
 /**
  * @param rows of this edition, published or not
@@ -106,6 +110,7 @@ export function knowledgeOf(
   return {
     values,
     unit,
+    inversions: overtakings([...rows, ...replaced], people, answers),
     need: values.map(
       (value) => 2 * pinnedWithin * Math.max(Math.abs(value), (smallest * middle) / unit),
     ),
@@ -226,13 +231,17 @@ export function withinEnds(
   unit: number,
   step: number,
 ): { low: number; high: number } {
-  const number = ({ units, decimals }: Decimal) => Number(units) / 10 ** decimals / unit;
+  const number = (end: Decimal) => numberOf(end) / unit;
   const hair = 1e-5 * step;
   return { low: number(from) + (hasFrom ? 0 : hair), high: number(to) - (hasTo ? 0 : hair) };
 }
 
+/** Of a mean of old answers what is known of the mean of the new ones, each within `drift` of it. */
 function withDrift({ low, high }: { low: number; high: number }) {
-  return { low: low - drift * Math.abs(low), high: high + drift * Math.abs(high) };
+  return {
+    low: low > 0 ? low / (1 + drift) : low - drift * Math.abs(low),
+    high: high + drift * Math.abs(high),
+  };
 }
 
 function medianSize(numbers: readonly number[]): number {

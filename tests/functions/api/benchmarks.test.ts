@@ -257,7 +257,7 @@ describe('the workbook of a release', () => {
     expect(groupsOf(two.bytes)).toEqual(['all', 'size:small']);
   });
 
-  test.each(['all,', 'a b', '=1', Array(41).fill('all').join(',')])(
+  test.each(['all;', 'a b', '=1', Array(41).fill('all').join(';')])(
     'with groups that are none (%s) is refused',
     async (groups) => {
       expect((await download('two', { groups })).code).toBe('request_invalid');

@@ -41,16 +41,20 @@ const compared: readonly ReleaseIndicator[] = [
     .filter((one) => one.benchmark)
     .map(({ code, bounds, benchmark }) => ({
       code,
-      scale: bounds?.min === undefined ? {} : { min: bounds.min },
+      scale: {
+        ...(bounds?.min !== undefined && { min: bounds.min }),
+        ...(bounds?.max !== undefined && { max: bounds.max }),
+      },
       sensitivity: benchmark?.sensitivity,
     })),
   ...spCore.ratios
     .filter((one) => one.benchmark)
-    .map(({ code, least, levels, benchmark }) => ({
+    .map(({ code, least, most, levels, benchmark }) => ({
       code,
       sensitivity: benchmark?.sensitivity,
       scale: {
         ...(least !== undefined && { min: least }),
+        ...(most !== undefined && { max: most }),
         ...(levels !== undefined && { levels }),
       },
     })),

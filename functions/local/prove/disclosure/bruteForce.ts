@@ -1,6 +1,6 @@
 // The narrowest interval that an adversary can deduce about each target, by a linear programme for each end in a solver of others
 // (HiGHS): no shortcuts, no witnesses. What the release gate is held against.
-import type { Knowledge, Pin } from '@peerbook/shared';
+import { type Knowledge, type Pin, requiredWidths } from '@peerbook/shared';
 import loadHighs, { type Highs, type Model } from 'highs';
 
 let solver: Promise<Highs> | undefined;
@@ -30,8 +30,9 @@ export function bruteForce(
   known: Knowledge,
   wanted: (pair: Pin) => boolean,
 ): BruteForce {
-  const { values, need } = known;
+  const { values } = known;
   const n = values.length;
+  const required = requiredWidths(known);
   const pins: Pin[] = [];
   const unsure = new Set<string>();
   let pairs = 0;
@@ -43,11 +44,11 @@ export function bruteForce(
       model.changeColBounds(adversary, own, own);
       for (let target = 0; target < n; target += 1) {
         const pair = { adversary, target };
-        if (adversary === target || isPinnedAnyway(known, pair) || !wanted(pair)) continue;
+        const enough = required[adversary * n + target] as number;
+        if (enough < 0 || !wanted(pair)) continue;
         pairs += 1;
         const low = extreme(highs, model, target, 1);
         const high = extreme(highs, model, target, -1);
-        const enough = need[target] as number;
         const width =
           low === undefined || high === undefined ? undefined : stepped(known, low, high);
         if (width === undefined || Math.abs(width - enough) < 1e-6 * (1 + enough))
@@ -65,7 +66,7 @@ export function bruteForce(
 
 /** One variable for each answer in ascending order; the ranking and what was published are rows. */
 function build(highs: Highs, model: Model, known: Knowledge): void {
-  const { values, cells } = known;
+  const { values, cells, inversions } = known;
   const { infinity } = highs;
   model.options.set({ output_flag: false, presolve: 'off' });
   const { low, high } = columnBounds(highs, known);
@@ -74,6 +75,11 @@ function build(highs: Highs, model: Model, known: Knowledge): void {
     model.addRow(0, infinity, { indices: [i - 1, i], values: [-1, 1] });
   for (const { weights, low: from, high: to } of cells)
     model.addRow(from, to, {
+      indices: weights.map(([rank]) => rank),
+      values: weights.map(([, weight]) => weight),
+    });
+  for (const weights of inversions)
+    model.addRow(-infinity, 0, {
       indices: weights.map(([rank]) => rank),
       values: weights.map(([, weight]) => weight),
     });
@@ -108,14 +114,4 @@ function stepped({ step }: Knowledge, low: number, high: number): number {
   if (step === 0) return high - low;
   const near = 1e-6;
   return Math.max(0, (Math.floor(high / step + near) - Math.ceil(low / step - near)) * step);
-}
-
-function isPinnedAnyway(
-  { values, need, low, high }: Knowledge,
-  { adversary, target }: Pin,
-): boolean {
-  const own = values[adversary] as number;
-  const from = adversary < target ? Math.max(low, own) : low;
-  const to = adversary > target ? Math.min(high, own) : high;
-  return to - from <= (need[target] as number);
 }

@@ -36,12 +36,12 @@ export function readFigure(policy: DisclosurePolicy, scale: Scale, figure: Figur
   };
 }
 
-/** The quarter of a scale with two ends that a range is, if it is one: the value lies in it, wherever its figure would. */
+/** The quarter of a share that a range is, if it is one: the value lies in it, wherever its figure would. */
 function quarterLike(
   { min, max }: Scale,
   { from, to }: { readonly from: string; readonly to: string },
 ): Read | undefined {
-  if (min === undefined || max === undefined) return undefined;
+  if (min !== 0 || (max !== 1 && max !== 100)) return undefined;
   const ends = [0, 1, 2, 3, 4].map((i) => min + (i * (max - min)) / 4);
   const at = ends.findIndex((end) => Math.abs(end - Number(from)) < 1e-9);
   const next = ends[at + 1];
