@@ -83,7 +83,7 @@ describe('a formula', () => {
     );
     expect(await sheet.sentenceAt('B3')).toBe(refusals.withheld);
     expect(await sheet.sentenceAt('B4')).toContain('“mean” is not a statistic');
-    expect(await sheet.sentenceAt('B5')).toMatch(/no peer group “country:xx”.*: all, /);
+    expect(await sheet.sentenceAt('B5')).toMatch(/no peer group “country:xx”.*: all; /);
     expect(await sheet.sentenceAt('B6')).toContain('end on: 2023-12-31, 2024-12-31.');
     expect(await sheet.sentenceAt('B7')).toContain('2024-12-31 has no figure “nothing_here”');
     await here.picture('functions-refusals');
