@@ -31,6 +31,7 @@ export async function disclosureWithout(
   const sum = nothingYet();
   let [alone, together, choosing] = [noRecovery, noRecovery, noRecovery];
   const wrong: string[] = [];
+  const where: string[] = [];
   const flips = { tried: 0, told: 0 };
   let movements = 0;
   for (let i = 0; i < size; i += 1) {
@@ -41,6 +42,7 @@ export async function disclosureWithout(
       : attackAssociation(highs, random, off, sum);
     wrong.push(...attacked.wrong.map((why) => `association ${i}: ${why}`));
     alone = added(alone, attacked.alone);
+    where.push(...attacked.where.map((what) => `association ${i}: ${what}`));
     if (isChoosing) choosing = added(choosing, attacked.together);
     else together = added(together, attacked.together);
     flips.tried += attacked.flips.tried;
@@ -64,7 +66,7 @@ export async function disclosureWithout(
     { ...together, most: mostTogether, where: 'by the default groups' },
     { ...choosing, most: mostTogetherChoosing, where: 'by groups of choice' },
   ].filter(({ recovered, pairs, most }) => recovered > most * pairs);
-  for (const why of [...wrong, ...held.missed, ...service.wrong].slice(0, 20)) say(why);
+  for (const why of [...where, ...wrong, ...held.missed, ...service.wrong].slice(0, 20)) say(why);
   if (alone.recovered > 0)
     say(`${alone.recovered} of ${alone.pairs} were recovered by one attacker`);
   for (const { recovered, pairs, where } of tooOften)

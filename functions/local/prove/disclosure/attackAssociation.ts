@@ -23,6 +23,8 @@ export interface Attacked {
   readonly alone: Recovery;
   readonly together: Recovery;
   readonly flips: { readonly tried: number; readonly told: number };
+  /** What single attackers recovered, in sentences. */
+  readonly where: readonly string[];
   /** Figures that were told of movements between two editions. */
   readonly movements: number;
 }
@@ -91,8 +93,9 @@ export function attackAll(
     readonly editionsFor: (code: string) => readonly Edition[];
     readonly isBothYears?: boolean;
   },
-): Pick<Attacked, 'alone' | 'together'> {
+): Pick<Attacked, 'alone' | 'together' | 'where'> {
   const { policy, indicators, editionsFor, isBothYears = false } = given;
+  const where: string[] = [];
   const attack = (count: 1 | 2, isReversed = false) =>
     indicators
       .map((indicator) => {
@@ -101,17 +104,22 @@ export function attackAll(
         const attackers = Array.from({ length: attackersEach }, () =>
           count === 1 ? [(random.pick(members) as Member).institution] : twoOf(random, members),
         );
-        return recover(
+        const found = recover(
           highs,
           policy,
           indicator,
           isReversed ? editions.toReversed() : editions,
           attackers,
         );
+        if (count === 1 && found.recovered > 0)
+          where.push(
+            `${found.recovered} of ${indicator.code}${isReversed ? ' the year before' : ''}, ${members.length} members, ${editions.length} editions`,
+          );
+        return found;
       })
       .reduce(added);
   const [alone, together] = [attack(1), attack(2)];
-  return { alone: isBothYears ? added(alone, attack(1, true)) : alone, together };
+  return { alone: isBothYears ? added(alone, attack(1, true)) : alone, together, where };
 }
 
 export function added(one: Recovery, other: Recovery): Recovery {
