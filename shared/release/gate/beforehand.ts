@@ -40,7 +40,7 @@ export function stepped(step: number, from: number, to: number): number {
 
 /** The interval of each target: above and below the own value by the ranking, and further by overtakings, one after the other. */
 function reckon(
-  { values, low, high, inversions }: Knowledge,
+  { values, low, high, overtakings }: Knowledge,
   adversary: number,
   from: Float64Array,
   to: Float64Array,
@@ -53,7 +53,7 @@ function reckon(
   // Both ranks grow along the list. An overtaking says: share times the upper one is at most limit times the lower one.
   let [reached, bound] = [adversary, own];
   for (;;) {
-    const link = inversions.find(([[upper]]) => upper >= reached);
+    const link = overtakings.find(([[upper]]) => upper >= reached);
     if (!link || link[1][0] >= reached) break;
     const [[, share], [lower, limit]] = link;
     bound *= share / -limit;
@@ -63,7 +63,7 @@ function reckon(
   }
   [reached, bound] = [adversary, own];
   for (;;) {
-    const link = inversions.findLast(([, [lower]]) => lower <= reached);
+    const link = overtakings.findLast(([, [lower]]) => lower <= reached);
     if (!link || link[0][0] <= reached) break;
     const [[upper, share], [, limit]] = link;
     bound *= -limit / share;

@@ -43,7 +43,7 @@ const margin = 1 + 1e-7;
 
 /** @returns undefined where what is known does not fit together: then nothing can be shown to be safe */
 export function startSearch(known: Knowledge): Search | undefined {
-  const { values, cells, inversions } = known;
+  const { values, cells, overtakings } = known;
   const n = values.length;
   const [first = 0] = values;
   const last = values.at(-1) ?? 0;
@@ -51,11 +51,11 @@ export function startSearch(known: Knowledge): Search | undefined {
   const far = 3 * (last - first + 1e-9);
   const lowest = Number.isFinite(known.low) ? known.low : first - far;
   const highest = Number.isFinite(known.high) ? known.high : last + far;
-  const room = cells.length + inversions.length + 2;
+  const room = cells.length + overtakings.length + 2;
   const base = gapProgram(n, lowest, room);
   for (const cell of cells) addRow(base, cell.weights, cell.low, cell.high);
   addRow(base, [[n - 1, 1]], Number.NEGATIVE_INFINITY, highest);
-  for (const weights of inversions) addRow(base, weights, Number.NEGATIVE_INFINITY, 0);
+  for (const weights of overtakings) addRow(base, weights, Number.NEGATIVE_INFINITY, 0);
   const search: Search = {
     known,
     base,

@@ -16,7 +16,7 @@ import {
   intervalAt,
 } from './coarseFigure.ts';
 import type { Weights } from './gapProgram.ts';
-import { drift, numberOf, type Overtaking, overtakings } from './yearBefore.ts';
+import { drift, numberOf, type Overtaking, overtakings } from './overtakings.ts';
 
 /** Figures of a row, in the order in which they are given up: quartiles say less than medians. */
 export const figureNames = ['median', 'lower', 'upper'] as const;
@@ -65,7 +65,7 @@ export interface Knowledge {
    * Weighted sums that can't be above 0: who overtook whom since the edition before can't have been far off then or now. Nothing that
    * is published, but with what is it pins.
    */
-  readonly inversions: readonly Overtaking[];
+  readonly overtakings: readonly Overtaking[];
 }
 
 /** Half-width of an interval, as a share of the value, within which a target counts as pinned. */
@@ -110,7 +110,7 @@ export function knowledgeOf(
   return {
     values,
     unit,
-    inversions: overtakings([...rows, ...replaced], people, answers),
+    overtakings: overtakings([...rows, ...replaced], people, answers),
     need: values.map(
       (value) => 2 * pinnedWithin * Math.max(Math.abs(value), (smallest * middle) / unit),
     ),

@@ -66,7 +66,7 @@ export function bruteForce(
 
 /** One variable for each answer in ascending order; the ranking and what was published are rows. */
 function build(highs: Highs, model: Model, known: Knowledge): void {
-  const { values, cells, inversions } = known;
+  const { values, cells, overtakings } = known;
   const { infinity } = highs;
   model.options.set({ output_flag: false, presolve: 'off' });
   const { low, high } = columnBounds(highs, known);
@@ -78,7 +78,7 @@ function build(highs: Highs, model: Model, known: Knowledge): void {
       indices: weights.map(([rank]) => rank),
       values: weights.map(([, weight]) => weight),
     });
-  for (const weights of inversions)
+  for (const weights of overtakings)
     model.addRow(-infinity, 0, {
       indices: weights.map(([rank]) => rank),
       values: weights.map(([, weight]) => weight),

@@ -64,9 +64,9 @@ describe('a second edition', () => {
           [oldRow(first, code)],
           answersTo(members, code),
         );
-        overtaken += known.inversions.length;
+        overtaken += known.overtakings.length;
         const required = requiredWidths({ ...known, step: 0 });
-        const { values, need, inversions, low, high } = known;
+        const { values, need, overtakings, low, high } = known;
         const n = values.length;
         const model = highs.createModel();
         model.options.set({ output_flag: false, presolve: 'off' });
@@ -78,7 +78,7 @@ describe('a second edition', () => {
         for (let i = 0; i < n; i += 1) model.addVar(least, most);
         for (let i = 1; i < n; i += 1)
           model.addRow(0, highs.infinity, { indices: [i - 1, i], values: [-1, 1] });
-        for (const weights of inversions)
+        for (const weights of overtakings)
           model.addRow(-highs.infinity, 0, {
             indices: weights.map(([rank]) => rank),
             values: weights.map(([, weight]) => weight),
