@@ -56,10 +56,14 @@ export * from './release/disclose.ts';
 export * from './release/disclosure.ts';
 // Release: what may be said about peers.
 export { requiredWidths } from './release/gate/beforehand.ts';
+export { endsOf, type StandingRow } from './release/gate/cells.ts';
 export * from './release/gate/coarseFigure.ts';
-export { findPins, type Pin, startSearch } from './release/gate/findPins.ts';
-export { type Knowledge, knowledgeOf, type StandingRow } from './release/gate/knowledge.ts';
+export { findPins, type Pin } from './release/gate/findPins.ts';
+export { addRow, gapProgram, sumFromEnd } from './release/gate/gapProgram.ts';
+export { type Knowledge, knowledgeOf } from './release/gate/knowledge.ts';
 export * from './release/gate/passGate.ts';
+export { startSearch } from './release/gate/search.ts';
+export { findFeasible, provedMost } from './release/gate/solve.ts';
 export * from './release/groupLimit.ts';
 export * from './release/movements.ts';
 export * from './release/peerGroup.ts';

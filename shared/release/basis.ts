@@ -1,11 +1,17 @@
 // The basis of a release: which answers each row stands on. Kept by the service beside the release, never shown to anybody:
 // it is what the next edition is compared with.
 import { z } from 'zod';
+import { type Decimal, parseDecimal } from './decimal.ts';
 import { classShareSchema, figureSchema, type ReleaseTable, type SpokenRow } from './disclosure.ts';
 import { disclosurePolicySchema } from './policy.ts';
 
 /** Institution to its frozen answer. */
 export type Contributors = ReadonlyMap<string, string>;
+
+/** @throws Error for an answer that is no frozen decimal */
+export function decimalsOf(contributors: Contributors): ReadonlyMap<string, Decimal> {
+  return new Map([...contributors].map(([institution, text]) => [institution, parseDecimal(text)]));
+}
 
 /** A row that was published, with what it stands on. */
 export interface KnownRow {

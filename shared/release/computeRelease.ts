@@ -1,14 +1,20 @@
 // The release: every figure about peers that will ever leave the service, computed once from accepted reports and then frozen.
 // Whatever shows a benchmark looks it up in this table; nothing else reads peers' answers.
 import type { Sensitivity } from '../template/indicator.ts';
-import type { ComputedRelease, Contributors, ReleaseBasis } from './basis.ts';
+import {
+  type ComputedRelease,
+  type Contributors,
+  decimalsOf,
+  differingMembers,
+  type ReleaseBasis,
+} from './basis.ts';
 import type { Catalogue } from './catalogue.ts';
 import { compareText } from './compareText.ts';
 import { type Decimal, parseDecimal } from './decimal.ts';
 import { disclose } from './disclose.ts';
 import { type Disclosure, type ReleaseRow, withheld, withheldBand } from './disclosure.ts';
 import { type Edition, editionOf, settle, stillGone } from './edition.ts';
-import type { StandingRow } from './gate/knowledge.ts';
+import type { StandingRow } from './gate/cells.ts';
 import { type Gated, type GateInput, passGate } from './gate/passGate.ts';
 import { type Member, type PeerGroup, peerGroupsOf } from './peerGroup.ts';
 import { bandOf, type DisclosurePolicy } from './policy.ts';
@@ -138,6 +144,7 @@ function releaseIndicator(
     rows,
     replaced,
     answers: new Map([...answers].map(([institution, { value }]) => [institution, value])),
+    others: otherYears(textsOf(answers), edition.answersTo(indicator.code)),
   });
   refuseLost(indicator, rows, passed);
   const basis = settled.map(({ id, contributors }) => ({
@@ -172,6 +179,11 @@ function answersTo(code: string, members: readonly Member[]): Answers {
 
 function textsOf(answers: Answers): Contributors {
   return new Map([...answers].map(([institution, { text }]) => [institution, text]));
+}
+
+/** Answers of the edition before, where they are others: what is published now may tell of them too. */
+function otherYears(now: Contributors, before: Contributors): GateInput['others'] {
+  return before.size > 0 && differingMembers(now, before, 1) > 0 ? [decimalsOf(before)] : [];
 }
 
 function valuesOf(contributors: Contributors, answers: Answers): readonly Decimal[] {

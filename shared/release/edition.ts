@@ -41,6 +41,8 @@ export interface Settled {
 
 /** The edition before, ready to be asked. */
 export interface Edition {
+  /** What was answered to an indicator, as far as any of its rows stood on it. */
+  readonly answersTo: (indicator: string) => Contributors;
   /** Its row, if there was one. */
   readonly rowOf: (indicator: string, group: string) => OldRow | undefined;
   /**
@@ -55,7 +57,7 @@ export function editionOf(
   policy: DisclosurePolicy,
   previous: ComputedRelease | undefined,
 ): Edition {
-  if (!previous) return { rowOf: () => undefined, gone: () => [] };
+  if (!previous) return { answersTo: () => new Map(), rowOf: () => undefined, gone: () => [] };
   const { table, basis } = previous;
   const isSame = isSamePolicy(policy, basis.policy);
   const rows = new Map<string, OldRow>();
@@ -74,6 +76,13 @@ export function editionOf(
     }),
   );
   return {
+    answersTo: (indicator) =>
+      // Of a row that had stayed and one that was new the one of the larger group counts.
+      new Map(
+        basis.rows
+          .toReversed()
+          .flatMap((one) => (one.indicator === indicator ? Object.entries(one.contributors) : [])),
+      ),
     rowOf: (indicator, group) => rows.get(`${indicator} ${group}`),
     gone: (indicator, groups) => [
       ...[...rows.values()].flatMap(({ row, contributors }): readonly KnownRow[] =>

@@ -2,11 +2,11 @@
 // by figures of the continuing members in either edition. Each of these is one more figure about peers, so it passes the same rules
 // and the same gate as the others, after them, and never at their cost.
 import type { Movement } from '../benchmark/movement.ts';
-import { type ComputedRelease, type Contributors, differingMembers } from './basis.ts';
+import { type ComputedRelease, type Contributors, decimalsOf, differingMembers } from './basis.ts';
 import { parseDecimal } from './decimal.ts';
 import { disclose } from './disclose.ts';
 import { type ReleaseRow, withheld, withheldBand } from './disclosure.ts';
-import { type FigureName, figureNames, type StandingRow } from './gate/knowledge.ts';
+import { type FigureName, figureNames, type StandingRow } from './gate/cells.ts';
 import { passGate } from './gate/passGate.ts';
 import { bandOf, type DisclosurePolicy } from './policy.ts';
 import type { Scale } from './windowFigure.ts';
@@ -73,6 +73,7 @@ export function movementsOf(input: MovementInput): Movements {
     known: old,
     fromOther: [...now, ...gone],
     answers: answersBefore,
+    others: [unionOf(old), unionOf(now)],
   });
   // In the world of this one, with all that was told of the one before.
   const after = gated(input, {
@@ -80,6 +81,7 @@ export function movementsOf(input: MovementInput): Movements {
     known: now,
     fromOther: [...old, ...gone, ...before],
     answers: unionOf(now),
+    others: [answersBefore, unionOf(old)],
   });
   const rowIn = (rows: readonly StandingRow[], name: string) =>
     rows.find(({ row }) => row.group === name)?.row;
@@ -206,6 +208,7 @@ function gated(
     readonly known: readonly StandingRow[];
     readonly fromOther: readonly StandingRow[];
     readonly answers: Contributors;
+    readonly others: readonly Contributors[];
   },
 ): readonly StandingRow[] {
   const asked = given.asked.map(({ name, contributors }): StandingRow => {
@@ -222,9 +225,15 @@ function gated(
     scale,
     rows: [...given.known, ...asked],
     replaced: given.fromOther.map((one) => ({ ...one, isOld: true })),
-    answers: new Map(
-      [...given.answers].map(([institution, text]) => [institution, parseDecimal(text)]),
-    ),
+    answers: decimalsOf(given.answers),
+    // Corrected or not, they are often the same.
+    others: given.others
+      .filter((one, i) =>
+        [given.answers, ...given.others.slice(0, i)].every(
+          (other) => differingMembers(one, other, 1) > 0,
+        ),
+      )
+      .map(decimalsOf),
   });
   return asked.map(({ contributors }, i) => ({
     row: rows[given.known.length + i] as ReleaseRow,

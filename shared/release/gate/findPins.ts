@@ -1,115 +1,23 @@
 // Which members some other member can pin. A pair of adversary and target is safe as soon as two sets of answers are known that fit
 // everything the adversary knows and differ at the target by more than is needed: witnesses. Nothing is proved by a best solution, so a
 // wrong one can cost a figure and can't release one.
-import { requiredWidths, stepped } from './beforehand.ts';
-import {
-  addRow,
-  copyInto,
-  type GapProgram,
-  gapProgram,
-  isFeasible,
-  setBounds,
-  valuesOf,
-} from './gapProgram.ts';
-import type { Cell, Knowledge } from './knowledge.ts';
-import { findFeasible, maximise } from './solve.ts';
+import { isPinnedAnyway } from './anyway.ts';
+import { stepped } from './beforehand.ts';
+import { tellOwn } from './bothYears.ts';
+import { addRow, copyInto } from './gapProgram.ts';
+import type { Knowledge } from './knowledge.ts';
+import { push, type Search, workOf } from './search.ts';
+import { findFeasible } from './solve.ts';
+
+/** How much wider than needed an interval has to be, for the sake of binary fractions. */
+const margin = 1 + 1e-7;
+/** Up to how many times of what is needed both years are looked at in full: what the sums of cells.ts leave out is less. */
+const closeCall = 1.1;
 
 /** Ranks of an adversary, and of a target that could not be shown to be safe. */
 export interface Pin {
   readonly adversary: number;
   readonly target: number;
-}
-
-export interface Search {
-  readonly known: Knowledge;
-  /** What everybody knows. */
-  readonly base: GapProgram;
-  /** The same with what one adversary knows of themselves. */
-  readonly own: GapProgram;
-  /** Sets of answers that fit what everybody knows. */
-  pool: Float64Array[];
-  /** How wide the interval of each pair has to stay: adversary * n + target. */
-  readonly required: Float64Array;
-  /** Pairs that are safe for good, likewise. */
-  readonly safe: Uint8Array;
-  /** Sums of multiplications beside those of the programmes. */
-  work: number;
-}
-
-/** Targets for which sets of answers are sought that everybody shares, spread over the ranking. */
-const spread = 14;
-/** How much wider than needed an interval has to be, for the sake of binary fractions. */
-const margin = 1 + 1e-7;
-
-/** @returns undefined where what is known does not fit together: then nothing can be shown to be safe */
-export function startSearch(known: Knowledge): Search | undefined {
-  const { values, cells, overtakings } = known;
-  const n = values.length;
-  const [first = 0] = values;
-  const last = values.at(-1) ?? 0;
-  // Without a bound the programme has one far off: fewer witnesses, so never less safe.
-  const far = 3 * (last - first + 1e-9);
-  const lowest = Number.isFinite(known.low) ? known.low : first - far;
-  const highest = Number.isFinite(known.high) ? known.high : last + far;
-  const room = cells.length + overtakings.length + 2;
-  const base = gapProgram(n, lowest, room);
-  for (const cell of cells) addRow(base, cell.weights, cell.low, cell.high);
-  addRow(base, [[n - 1, 1]], Number.NEGATIVE_INFINITY, highest);
-  for (const weights of overtakings) addRow(base, weights, Number.NEGATIVE_INFINITY, 0);
-  const search: Search = {
-    known,
-    base,
-    own: gapProgram(n, lowest, room),
-    pool: [],
-    required: requiredWidths(known),
-    safe: new Uint8Array(n * n),
-    work: 0,
-  };
-  if (!fits(search)) return undefined;
-  beginAnew(search);
-  return search;
-}
-
-/** Whether the answers as they are fit what is published of them. */
-function fits({ known: { values, cells } }: Search): boolean {
-  return cells.every(({ weights, low, high }) => {
-    const mean = weights.reduce(
-      (sum, [rank, weight]) => sum + weight * (values[rank] as number),
-      0,
-    );
-    const slack = 1e-9 * (1 + Math.abs(mean));
-    return mean >= low - slack && mean <= high + slack;
-  });
-}
-
-/** Forgets what was shown to be safe, and looks for sets of answers to share. */
-function beginAnew(search: Search): void {
-  const { base, known, safe } = search;
-  const n = known.values.length;
-  for (let pair = 0; pair < n * n; pair += 1)
-    safe[pair] = (search.required[pair] as number) < 0 ? 1 : 0;
-  search.pool = [];
-  if (!findFeasible(base)) return;
-  const all = Array.from({ length: n }, (_, rank) => rank);
-  const some = Array.from({ length: Math.min(n, spread) }, (_, i) =>
-    Math.floor(((i + 0.5) * n) / Math.min(n, spread)),
-  );
-  for (const sign of [1, -1] as const) {
-    for (const targets of [all, ...some.map((target) => [target])]) {
-      const found = push(base, known, targets, sign);
-      if (found) search.pool.push(found);
-    }
-  }
-}
-
-/** A cell is shown more coarsely now, or no more. What was safe stays so where the interval only grew. */
-export function loosen(search: Search, index: number, low: number, high: number): void {
-  const cell = search.known.cells[index] as Cell;
-  const hasGrown = low <= cell.low && high >= cell.high;
-  cell.low = low;
-  cell.high = high;
-  setBounds(search.base, index, low, high);
-  if (!hasGrown) beginAnew(search);
 }
 
 /** All pins, or the first so many; adversaries in the order given. Stops where the work exceeds the limit. */
@@ -128,56 +36,118 @@ export function findPins(
   return pins;
 }
 
-export function workOf({ base, own, work }: Search): number {
-  return base.work + own.work + work;
-}
-
 function pinsOf(search: Search, adversary: number, most: number): readonly Pin[] {
-  const { known, base, own, safe, required } = search;
-  const { values } = known;
-  const n = values.length;
-  let open: number[] = [];
+  const { known, safe, required } = search;
+  const n = known.values.length;
+  const open: number[] = [];
   for (let target = 0; target < n; target += 1)
     if (safe[adversary * n + target] === 0) open.push(target);
   if (open.length === 0) return [];
-  const reach: Reach = { low: Float64Array.from(values), high: Float64Array.from(values) };
+  const { wide, pinned, reach } = lookAt(search, adversary, open, most);
+  const isCloserCall = (target: number) => {
+    const enough = required[adversary * n + target] as number;
+    return (
+      search.both !== undefined &&
+      (enough < (known.need[target] as number) ||
+        widthOf(known, reach, target) <= enough * closeCall)
+    );
+  };
+  const closer = wide.filter(isCloserCall);
+  const narrow = new Set(closer.length > 0 ? lookCloser(search, adversary, closer) : []);
+  for (const target of wide) if (!narrow.has(target)) safe[adversary * n + target] = 1;
+  const found = [...pinned, ...narrow];
+  const helpless = found.filter((target) => {
+    const pair = adversary * n + target;
+    return (
+      search.anyway && isPinnedAnyway(search.anyway, adversary, target, required[pair] as number)
+    );
+  });
+  if (helpless.length === 0) return found.map((target) => ({ adversary, target }));
+  // Nothing that could be left out would help them, so they are not asked about again. There may be others behind them.
+  for (const target of helpless) {
+    required[adversary * n + target] = -1;
+    safe[adversary * n + target] = 1;
+  }
+  return pinsOf(search, adversary, most);
+}
+
+/** Which targets have an interval that is wide enough, and which have none; not all are looked at where so many are pinned. */
+function lookAt(
+  search: Search,
+  adversary: number,
+  targets: readonly number[],
+  most: number,
+): {
+  readonly wide: readonly number[];
+  readonly pinned: readonly number[];
+  readonly reach: Reach;
+} {
+  const { known, base, own, required } = search;
+  const { values } = known;
+  const n = values.length;
+  const [wide, pinned]: [number[], number[]] = [[], []];
+  let open = targets;
+  const reach = reachOf(values);
   const isWide = (target: number) =>
     widthOf(known, reach, target) > (required[adversary * n + target] as number) * margin;
   const settle = () => {
-    open = open.filter((target) => {
-      if (!isWide(target)) return true;
-      safe[adversary * n + target] = 1;
-      return false;
-    });
+    wide.push(...open.filter(isWide));
+    open = open.filter((target) => !isWide(target));
     return open.length === 0;
   };
   mixPool(search, adversary, open, reach);
-  if (settle()) return [];
+  if (settle()) return { wide, pinned, reach };
   copyInto(own, base);
   const value = values[adversary] as number;
   addRow(own, [[adversary, 1]], value, value);
-  if (!findFeasible(own)) return open.slice(0, most).map((target) => ({ adversary, target }));
-  const widen = (targets: readonly number[], sign: 1 | -1) => {
-    const found = push(own, known, targets, sign);
+  if (!findFeasible(own)) return { wide, pinned: open.slice(0, most), reach };
+  const widen = (some: readonly number[], sign: 1 | -1) => {
+    const found = push(own, known, some, sign);
     if (found) stretch(reach, found);
   };
   if (open.length > 3) {
     widen(open, 1);
     widen(open, -1);
-    if (settle()) return [];
+    if (settle()) return { wide, pinned, reach };
   }
-  const pins: Pin[] = [];
-  while (open.length > 0 && pins.length < most) {
+  while (open.length > 0 && pinned.length < most) {
     const target = open[open.length >> 1] as number;
     widen([target], 1);
     if (!isWide(target)) widen([target], -1);
     if (!isWide(target)) {
-      pins.push({ adversary, target });
+      pinned.push(target);
       open = open.filter((one) => one !== target);
     }
     settle();
   }
-  return pins;
+  return { wide, pinned, reach };
+}
+
+/** Of targets with hardly more open than is needed: which are pinned by both years in full. */
+function lookCloser(
+  { known, both, required }: Search,
+  adversary: number,
+  targets: readonly number[],
+): readonly number[] {
+  const { values } = known;
+  const reach = reachOf(values);
+  if (!both || !tellOwn(both, adversary, values[adversary] as number)) return targets;
+  const isWide = (target: number) =>
+    widthOf(known, reach, target) >
+    (required[adversary * values.length + target] as number) * margin;
+  const widen = (some: readonly number[], sign: 1 | -1) => {
+    const found = push(both.own, known, some, sign);
+    if (found) stretch(reach, found.subarray(0, values.length));
+  };
+  if (targets.length > 3) {
+    widen(targets, 1);
+    widen(targets, -1);
+  }
+  return targets.filter((target) => {
+    if (!isWide(target)) widen([target], 1);
+    if (!isWide(target)) widen([target], -1);
+    return !isWide(target);
+  });
 }
 
 /** The smallest and the largest answer of each rank among the witnesses for one adversary; both begin at the truth. */
@@ -185,6 +155,11 @@ interface Reach {
   readonly low: Float64Array;
   readonly high: Float64Array;
 }
+
+const reachOf = (values: Float64Array): Reach => ({
+  low: Float64Array.from(values),
+  high: Float64Array.from(values),
+});
 
 function stretch({ low, high }: Reach, found: Float64Array): void {
   for (let rank = 0; rank < found.length; rank += 1) {
@@ -225,21 +200,4 @@ function mixPool(
     }
   }
   search.work += below.length * above.length * open.length;
-}
-
-/** Pushes the answers of targets up or down as far as they go together; undefined where the result does not keep every row. */
-function push(
-  program: GapProgram,
-  { need }: Knowledge,
-  targets: readonly number[],
-  sign: 1 | -1,
-): Float64Array | undefined {
-  const { n } = program;
-  const costs = new Float64Array(n);
-  // Each target counts by how much it needs, or the largest would have all the say.
-  for (const target of targets)
-    costs[target] = sign / (targets.length > 1 ? (need[target] as number) : 1);
-  for (let i = n - 2; i >= 0; i -= 1) costs[i] = (costs[i] as number) + (costs[i + 1] as number);
-  maximise(program, costs);
-  return isFeasible(program) ? valuesOf(program, new Float64Array(n)) : undefined;
 }

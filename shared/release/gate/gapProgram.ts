@@ -1,12 +1,13 @@
-// A linear programme over sorted values, written in the gaps between neighbours: x(1) = lowest + g(1), x(i) = x(i-1) + g(i), g >= 0.
+// A linear programme over sorted values, written in the gaps between neighbours: x(1) = lowest + g(1), x(i) = x(i-1) + g(i), g >= 0;
+// or over several lists of them, one after the other, each sorted in itself.
 // So the ranking needs no rows at all; there is one row for each published figure, one for the upper bound, and one for what the
 // adversary knows of themselves. A dense tableau; solve.ts moves about in it.
 
 export interface GapProgram {
-  /** How many sorted values there are. */
+  /** How many values there are. */
   readonly n: number;
-  /** What x(1) can't be below. */
-  readonly lowest: number;
+  /** The lists, in order of their first value. */
+  readonly lists: readonly List[];
   /** How many rows there are so far. */
   rows: number;
   /** Row i holds the basic variable i as a sum of the nonbasic ones: room for more rows, each n long. */
@@ -26,14 +27,20 @@ export interface GapProgram {
   work: number;
 }
 
-/** A weighted sum of sorted values; ranks from 0. */
+/** Values from one index on, up to the next list, in ascending order; and what the first can't be below. */
+export interface List {
+  readonly from: number;
+  readonly lowest: number;
+}
+
+/** A weighted sum of values, by index from 0. */
 export type Weights = readonly (readonly [rank: number, weight: number])[];
 
-/** A programme without rows, all values at the lowest. */
-export function gapProgram(n: number, lowest: number, room: number): GapProgram {
+/** A programme without rows, all values at the lowest. @param lists the first begins at 0 */
+export function gapProgram(n: number, lists: readonly List[], room: number): GapProgram {
   return {
     n,
-    lowest,
+    lists,
     rows: 0,
     tableau: new Float64Array(room * n),
     basic: new Int32Array(room),
@@ -64,7 +71,9 @@ export function copyInto(target: GapProgram, from: GapProgram): void {
 /** Adds: the weighted sum lies between `low` and `high`. Where it does not as things stand, findFeasible repairs it. */
 export function addRow(program: GapProgram, weights: Weights, low: number, high: number): void {
   const { n, rows, tableau, basic, nonbasic, value } = program;
-  const inGaps = gapCoefficients(n, weights);
+  const inGaps = new Float64Array(n);
+  for (const [index, weight] of weights) inGaps[index] = (inGaps[index] as number) + weight;
+  sumFromEnd(program, inGaps);
   const row = tableau.subarray(rows * n, (rows + 1) * n);
   row.fill(0);
   for (let column = 0; column < n; column += 1) {
@@ -93,27 +102,29 @@ export function addRow(program: GapProgram, weights: Weights, low: number, high:
 
 /** Moves the bounds of a row. */
 export function setBounds(program: GapProgram, row: number, low: number, high: number): void {
-  const { n, lowest, coefficients } = program;
-  // The first gap is in every value, so its coefficient is the sum of the weights.
-  const shift = lowest * ((coefficients[row] as Float64Array)[0] as number);
+  const { n, lists, coefficients } = program;
+  const inGaps = coefficients[row] as Float64Array;
+  // The first gap of a list is in each of its values, so its coefficient is the sum of their weights.
+  const shift = lists.reduce((sum, { from, lowest }) => sum + lowest * (inGaps[from] as number), 0);
   program.low[n + row] = low - shift;
   program.high[n + row] = high - shift;
 }
 
-/** How often each gap is contained in a weighted sum of values: the sum of the weights from its rank on. */
-export function gapCoefficients(n: number, weights: Weights): Float64Array {
-  const inGaps = new Float64Array(n);
-  for (const [rank, weight] of weights) inGaps[rank] = (inGaps[rank] as number) + weight;
-  for (let i = n - 2; i >= 0; i -= 1) inGaps[i] = (inGaps[i] as number) + (inGaps[i + 1] as number);
-  return inGaps;
+/** Makes weights of values into weights of gaps, in place: a gap is in its own value and in all after it in its list. */
+export function sumFromEnd({ n, lists }: GapProgram, weights: Float64Array): void {
+  for (const [i, { from }] of lists.entries())
+    for (let j = (lists[i + 1]?.from ?? n) - 2; j >= from; j -= 1)
+      weights[j] = (weights[j] as number) + (weights[j + 1] as number);
 }
 
-/** The sorted values as the programme stands. */
-export function valuesOf({ n, lowest, value }: GapProgram, into: Float64Array): Float64Array {
-  let sum = lowest;
-  for (let i = 0; i < n; i += 1) {
-    sum += value[i] as number;
-    into[i] = sum;
+/** The values as the programme stands. */
+export function valuesOf({ n, lists, value }: GapProgram, into: Float64Array): Float64Array {
+  for (const [i, { from, lowest }] of lists.entries()) {
+    let sum = lowest;
+    for (let j = from; j < (lists[i + 1]?.from ?? n); j += 1) {
+      sum += value[j] as number;
+      into[j] = sum;
+    }
   }
   return into;
 }

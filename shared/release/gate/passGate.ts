@@ -1,28 +1,21 @@
 // The gate: a last look at the rows of one indicator, with each member in turn as an adversary. Whatever pins somebody is shown more
 // coarsely, and then not at all, until nobody is pinned. The same rows always come to the same, on every machine.
-import type { Decimal } from '../decimal.ts';
 import { type ReleaseRow, withheld, withheldBand } from '../disclosure.ts';
-import type { DisclosurePolicy } from '../policy.ts';
-import type { Scale } from '../windowFigure.ts';
-import { type Coarseness, coarsestOf, figureAt, intervalAt } from './coarseFigure.ts';
-import { findPins, loosen, type Pin, type Search, startSearch, workOf } from './findPins.ts';
 import {
   type Cell,
+  type Ends,
   type FigureName,
   figureNames,
-  knowledgeOf,
   type StandingRow,
   withinEnds,
-} from './knowledge.ts';
+} from './cells.ts';
+import { type Coarseness, coarsestOf, figureAt, intervalAt } from './coarseFigure.ts';
+import { findPins, type Pin } from './findPins.ts';
+import { type KnowledgeInput, knowledgeOf } from './knowledge.ts';
+import { loosen, type Search, startSearch, workOf } from './search.ts';
 
-export interface GateInput {
-  readonly policy: DisclosurePolicy;
-  readonly scale: Scale;
-  readonly rows: readonly StandingRow[];
-  /** Published rows of earlier editions that are replaced by rows of this one, or whose group is gone. */
-  readonly replaced: readonly StandingRow[];
-  /** Answers of this edition by institution. */
-  readonly answers: ReadonlyMap<string, Decimal>;
+/** What an adversary may know, of the answers of this edition and those of other ones: nobody's of either may be pinned. */
+export interface GateInput extends KnowledgeInput {
   /** Multiplications after which small groups are given up; see workLimit. */
   readonly limit?: number | undefined;
 }
@@ -59,111 +52,150 @@ export function passGate(input: GateInput): Gated {
   return passed;
 }
 
+/** A figure that can still be given up, as it bounds the answers of each year: this edition's first. */
+type Figure = readonly [Cell, ...(readonly Cell[])];
+
 function tighten(input: GateInput, limit: number): Gated | 'too much' {
-  const { policy, scale, rows, replaced, answers } = input;
-  const known = knowledgeOf(policy, scale, rows, replaced, answers);
-  const free = known.cells.filter((cell) => !cell.isFixed);
-  if (free.length === 0)
+  const { rows, answers, others = [] } = input;
+  const years = [answers, ...others].map((own, i, all) =>
+    knowledgeOf({ ...input, answers: own, others: all.filter((_, other) => other !== i) }),
+  );
+  const [cells = [], ...same] = years.map((known) => known.cells.filter((cell) => !cell.isFixed));
+  const figures = cells.map((cell, i): Figure => [cell, ...same.map((one) => one[i] as Cell)]);
+  if (figures.length === 0)
     return { rows: rows.map(({ row }) => row), coarsened: 0, withheld: 0, work: 0 };
-  const search = startSearch(known);
-  const gone = new Set<Cell>();
-  const give = (cell: Cell) => giveUp(input, search, cell, gone);
-  let coarsened = 0;
-  if (!search) for (const cell of free) gone.add(cell);
-  else {
-    let order = Array.from({ length: known.values.length }, (_, rank) => rank);
-    for (;;) {
-      const pins = findPins(search, order, enough, limit);
-      if (pins === 'too much') return pins;
-      const worst =
-        pins.length > 0 ? worstCell(known.cells, gone, pins, known.values.length) : undefined;
-      if (!worst) break;
-      if (give(worst)) coarsened += 1;
-      const first = new Set(pins.map(({ adversary }) => adversary));
-      order = [...first, ...order.filter((adversary) => !first.has(adversary))];
-    }
-  }
+  const searches = years.flatMap((known) => startSearch(known) ?? []);
+  // Where what is known does not fit together nothing can be shown to be safe.
+  const tightened =
+    searches.length === years.length
+      ? tightenFigures(input, figures, searches, limit)
+      : { coarsened: 0, gone: new Set(figures) };
+  if (tightened === 'too much') return tightened;
+  const { coarsened, gone } = tightened;
   return {
     rows: rows.map(({ row }, i) =>
       shownRow(
         input,
         row,
-        free.filter((cell) => cell.row === i),
+        figures.filter(([cell]) => cell.row === i),
         gone,
       ),
     ),
     coarsened,
     withheld: gone.size,
-    work: search ? workOf(search) : 0,
+    work: worked(searches),
   };
 }
 
-/** One step more coarsely, or not at all. @returns whether it is still shown */
-function giveUp(
-  { policy, scale }: GateInput,
-  search: Search | undefined,
-  cell: Cell,
-  gone: Set<Cell>,
-): boolean {
-  const index = search?.known.cells.indexOf(cell) ?? -1;
-  // A figure of one digit has no second one to be coarsened.
-  const isLast =
-    cell.coarseness === coarsestOf(cell.value, scale) ||
-    policy.digits < 2 ||
-    cell.value.numerator === 0n;
-  if (isLast) {
-    // Without its median a row says nothing, so its quartiles are known to nobody either.
-    const isRowGone = cell.name === 'median' && cell.row !== undefined;
-    const leaving = isRowGone
-      ? (search?.known.cells.filter((one) => one.row === cell.row && !gone.has(one)) ?? [cell])
-      : [cell];
-    for (const one of leaving) {
-      gone.add(one);
-      if (search)
-        loosen(
-          search,
-          search.known.cells.indexOf(one),
-          Number.NEGATIVE_INFINITY,
-          Number.POSITIVE_INFINITY,
-        );
+const worked = (searches: readonly Search[]) =>
+  searches.reduce((sum, search) => sum + workOf(search), 0);
+
+/** Looks at one year's answers after the other until nobody is pinned in any. */
+function tightenFigures(
+  input: GateInput,
+  figures: readonly Figure[],
+  searches: readonly Search[],
+  limit: number,
+): { readonly coarsened: number; readonly gone: ReadonlySet<Figure> } | 'too much' {
+  const gone = new Set<Figure>();
+  const orders = searches.map(({ known }) => [...known.values.keys()]);
+  let coarsened = 0;
+  for (let [year, safe] = [0, 0]; safe < searches.length; ) {
+    const search = searches[year] as Search;
+    const order = orders[year] as number[];
+    const left = limit - worked(searches) + workOf(search);
+    const pins = findPins(search, order, enough, left);
+    if (pins === 'too much') return pins;
+    const worst =
+      pins.length > 0
+        ? worstFigure(
+            figures.filter((figure) => !gone.has(figure)),
+            year,
+            pins,
+            order.length,
+          )
+        : undefined;
+    if (worst) {
+      if (coarsen(input, searches, worst)) coarsened += 1;
+      else for (const figure of leavingWith(worst, figures)) remove(searches, figure, gone);
+      const first = new Set(pins.map(({ adversary }) => adversary));
+      orders[year] = [...first, ...order.filter((adversary) => !first.has(adversary))];
+      safe = 0;
+    } else {
+      safe += 1;
+      year = (year + 1) % searches.length;
     }
-    return false;
   }
-  cell.coarseness = (cell.coarseness + 1) as Coarseness;
-  if (search) {
-    const { unit, step } = search.known;
-    const interval = intervalAt(cell.value, cell.coarseness, policy.digits, scale);
-    const { low, high } = withinEnds(interval, unit, step);
-    loosen(search, index, low, high);
+  return { coarsened, gone };
+}
+
+/** Shows a figure one step more coarsely. @returns whether there was such a step */
+function coarsen(
+  { policy, scale }: GateInput,
+  searches: readonly Search[],
+  figure: Figure,
+): boolean {
+  const [{ coarseness, value }] = figure;
+  // A figure of one digit has no second one to be coarsened.
+  if (coarseness === coarsestOf(value, scale) || policy.digits < 2 || value.numerator === 0n)
+    return false;
+  const next = (coarseness + 1) as Coarseness;
+  const interval = intervalAt(value, next, policy.digits, scale);
+  for (const [year, search] of searches.entries()) {
+    const cell = figure[year] as Cell;
+    cell.coarseness = next;
+    loosen(search, cell, withinEnds(interval, search.known.unit, search.known.step));
   }
   return true;
+}
+
+/** Without its median a row says nothing, so its quartiles are known to nobody either. */
+function leavingWith(figure: Figure, figures: readonly Figure[]): readonly Figure[] {
+  const [{ name, row }] = figure;
+  return name === 'median' ? figures.filter(([cell]) => cell.row === row) : [figure];
+}
+
+const unknown: Ends = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+
+function remove(searches: readonly Search[], figure: Figure, gone: Set<Figure>): void {
+  if (gone.has(figure)) return;
+  gone.add(figure);
+  for (const [year, search] of searches.entries()) loosen(search, figure[year] as Cell, unknown);
 }
 
 /**
  * The figure with the largest weight on those who are pinned. Quartiles go before medians, small groups before large ones, fine figures
  * before coarse ones, and the figures of all last.
  */
-function worstCell(
-  cells: readonly Cell[],
-  gone: ReadonlySet<Cell>,
+function worstFigure(
+  figures: readonly Figure[],
+  year: number,
   pins: readonly Pin[],
   n: number,
-): Cell | undefined {
+): Figure | undefined {
   const pinned = new Float64Array(n);
   for (const { target } of pins) pinned[target] = (pinned[target] as number) + 1;
-  let worst: Cell | undefined;
+  let worst: Figure | undefined;
   let most = 0;
-  const free = cells.filter((cell) => !cell.isFixed && !gone.has(cell));
-  for (const cell of free) {
-    const weight = cell.weights.reduce(
-      (sum, [rank, share]) => sum + share * (pinned[rank] as number),
-      0,
-    );
-    const score = (weight * dispensable(cell)) / Math.sqrt(cell.n) / (1 + cell.coarseness);
-    if (score > most) [worst, most] = [cell, score];
+  for (const figure of figures) {
+    const cell = figure[year] as Cell;
+    const score =
+      (weightOn(cell, pinned) * dispensable(cell)) / Math.sqrt(cell.n) / (1 + cell.coarseness);
+    if (score > most) [worst, most] = [figure, score];
   }
   // Somebody outside all windows is pinned by what these say together: the last of the catalogue goes.
-  return worst ?? free.at(-1);
+  return worst ?? figures.at(-1);
+}
+
+/** How much a figure says of those who are pinned: the most that one of its sums does. */
+function weightOn({ sums }: Cell, pinned: Float64Array): number {
+  return sums.reduce((most, { weights }) => {
+    const weight = weights.reduce(
+      (total, [rank, share]) => total + share * (pinned[rank] as number),
+      0,
+    );
+    return Math.max(most, weight);
+  }, 0);
 }
 
 /** Measured on real country-years: with these weights members get most, and no figure of all goes where one of a group would do. */
@@ -183,14 +215,14 @@ function withheldRow({ indicator, group }: ReleaseRow): ReleaseRow {
 function shownRow(
   { policy, scale }: GateInput,
   row: ReleaseRow,
-  cells: readonly Cell[],
-  gone: ReadonlySet<Cell>,
+  figures: readonly Figure[],
+  gone: ReadonlySet<Figure>,
 ): ReleaseRow {
-  if (row.status !== 'published' || cells.length === 0) return row;
+  if (row.status !== 'published' || figures.length === 0) return row;
   const shown = (name: FigureName) => {
-    const cell = cells.find((one) => one.name === name);
-    return cell && !gone.has(cell)
-      ? figureAt(cell.value, cell.coarseness, policy.digits, scale)
+    const figure = figures.find(([cell]) => cell.name === name);
+    return figure && !gone.has(figure)
+      ? figureAt(figure[0].value, figure[0].coarseness, policy.digits, scale)
       : undefined;
   };
   const [median, lower, upper] = figureNames.map(shown);

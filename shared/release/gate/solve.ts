@@ -54,6 +54,29 @@ export function maximise(program: GapProgram, costsOfGaps: Float64Array): boolea
   return false;
 }
 
+/**
+ * What a sum of gaps with these costs can't exceed. Proved by the prices that a maximum leaves on the rows, reckoned from what the rows were
+ * made of: true of whatever prices, and close where they are right.
+ * @param widest what no gap can exceed
+ */
+export function provedMost(program: GapProgram, costsOfGaps: Float64Array, widest: number): number {
+  maximise(program, costsOfGaps);
+  const { n, nonbasic, low, high, coefficients } = program;
+  const prices = reducedCosts(program, costsOfGaps);
+  const left = Float64Array.from(costsOfGaps);
+  let most = 0;
+  for (let j = 0; j < n; j += 1) {
+    const variable = nonbasic[j] as number;
+    const price = prices[j] as number;
+    if (variable < n || Math.abs(price) < flat) continue;
+    most += price * ((price > 0 ? high[variable] : low[variable]) as number);
+    const inGaps = coefficients[variable - n] as Float64Array;
+    for (let i = 0; i < n; i += 1) left[i] = (left[i] as number) - price * (inGaps[i] as number);
+  }
+  program.work += n * n;
+  return left.reduce((sum, cost) => sum + Math.max(0, cost) * widest, most);
+}
+
 /** Costs that lead towards the bounds which basic variables lie beyond; their whole distance. */
 function infeasibilityCosts(program: GapProgram, costs: Float64Array): number {
   const { n, rows, tableau, basic, low, high, value } = program;

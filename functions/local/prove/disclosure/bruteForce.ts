@@ -1,6 +1,6 @@
 // The narrowest interval that an adversary can deduce about each target, by a linear programme for each end in a solver of others
 // (HiGHS): no shortcuts, no witnesses. What the release gate is held against.
-import { type Knowledge, type Pin, requiredWidths } from '@peerbook/shared';
+import { endsOf, type Knowledge, type Pin, requiredWidths } from '@peerbook/shared';
 import loadHighs, { type Highs, type Model } from 'highs';
 
 let solver: Promise<Highs> | undefined;
@@ -55,8 +55,7 @@ export function bruteForce(
           unsure.add(pairKey(pair));
         if (width !== undefined && width <= enough) pins.push(pair);
       }
-      const { low, high } = columnBounds(highs, known);
-      model.changeColBounds(adversary, low, high);
+      model.changeColBounds(adversary, known.lowest, known.highest);
     }
   } finally {
     model.dispose();
@@ -69,35 +68,22 @@ function build(highs: Highs, model: Model, known: Knowledge): void {
   const { values, cells, overtakings } = known;
   const { infinity } = highs;
   model.options.set({ output_flag: false, presolve: 'off' });
-  const { low, high } = columnBounds(highs, known);
-  for (let i = 0; i < values.length; i += 1) model.addVar(low, high);
+  for (let i = 0; i < values.length; i += 1) model.addVar(known.lowest, known.highest);
   for (let i = 1; i < values.length; i += 1)
     model.addRow(0, infinity, { indices: [i - 1, i], values: [-1, 1] });
-  for (const { weights, low: from, high: to } of cells)
-    model.addRow(from, to, {
-      indices: weights.map(([rank]) => rank),
-      values: weights.map(([, weight]) => weight),
-    });
+  for (const { sums, known: ends } of cells)
+    for (const sum of sums) {
+      const { low, high } = endsOf(sum, ends);
+      model.addRow(low, high, {
+        indices: sum.weights.map(([rank]) => rank),
+        values: sum.weights.map(([, weight]) => weight),
+      });
+    }
   for (const weights of overtakings)
     model.addRow(-infinity, 0, {
       indices: weights.map(([rank]) => rank),
       values: weights.map(([, weight]) => weight),
     });
-}
-
-/** The same far bounds as the gate's where the scale has none, so that the two answer one question. */
-function columnBounds({ infinity }: Highs, { values, low, high }: Knowledge) {
-  const [first = 0] = values;
-  const last = values.at(-1) ?? 0;
-  const far = 3 * (last - first + 1e-9);
-  const at = {
-    low: low === -infinity ? first - far : low,
-    high: high === infinity ? last + far : high,
-  };
-  return {
-    low: Number.isFinite(at.low) ? at.low : first - far,
-    high: Number.isFinite(at.high) ? at.high : last + far,
-  };
 }
 
 function extreme(highs: Highs, model: Model, target: number, sign: 1 | -1): number | undefined {

@@ -66,8 +66,7 @@ export function gateInputsOf(
 }
 
 function heldOne(highs: Highs, input: GateInput): Omit<HeldAgainst, 'cases'> | undefined {
-  const { policy, scale, rows, replaced, answers } = input;
-  const known = knowledgeOf(policy, scale, rows, replaced, answers);
+  const known = knowledgeOf(input);
   if (known.cells.length === 0) return undefined;
   const search = startSearch(known);
   const n = known.values.length;
@@ -78,7 +77,7 @@ function heldOne(highs: Highs, input: GateInput): Omit<HeldAgainst, 'cases'> | u
   const brute = bruteForce(highs, known, () => true);
   const ours = new Set(pins.map(pairKey));
   const theirs = new Set(brute.pins.map(pairKey));
-  const name = rows[0]?.row.indicator;
+  const name = input.rows[0]?.row.indicator;
   const isSure = (pair: string) => !brute.unsure.has(pair);
   return {
     pairs: brute.pairs,

@@ -8,63 +8,110 @@ import {
 } from '@peerbook/functions/local/prove/disclosure/attackAssociation.ts';
 import { bruteForceSolver } from '@peerbook/functions/local/prove/disclosure/bruteForce.ts';
 import { randomAssociation } from '@peerbook/functions/local/prove/disclosure/randomAssociation.ts';
-import { recover } from '@peerbook/functions/local/prove/disclosure/recover.ts';
+import { type Edition, recover } from '@peerbook/functions/local/prove/disclosure/recover.ts';
 import {
   computeRelease,
   defaultPolicy,
   knowledgeOf,
   parseDecimal,
   requiredWidths,
-  type StandingRow,
 } from '@peerbook/shared';
 
 /** An association where one member overtook another, whose figure both editions together pinned once. */
-const seed = 2030;
+const overtaken = { seed: 2030, least: 12, most: 45 };
 
-function twoYears(of: number) {
-  const random = seededRandom(of);
-  const { members: first, indicators } = randomAssociation(random, 12, 45);
+function twoYears({ seed, least, most }: typeof overtaken) {
+  const random = seededRandom(seed);
+  const { members: first, indicators } = randomAssociation(random, least, most);
   const members = aYearLater(random, first);
   const before = computeRelease({ policy: defaultPolicy, indicators, members: first });
   const now = computeRelease({ policy: defaultPolicy, indicators, members, previous: before });
-  return { first, members, indicators, before, now };
+  const fresh = withoutOld(now, before);
+  return {
+    first,
+    members,
+    indicators,
+    editions: [
+      editionOf({ members: first, release: before }),
+      editionOf({ members, release: fresh }),
+    ],
+  };
+}
+
+/** Each member in turn as the attacker on those of the last edition given. */
+async function attacked(
+  code: string,
+  { indicators }: ReturnType<typeof twoYears>,
+  editions: readonly Edition[],
+) {
+  const highs = await bruteForceSolver();
+  const indicator = indicators.find((one) => one.code === code) as (typeof indicators)[number];
+  const everybody = (editions.at(-1)?.members ?? []).map(({ institution }) => [institution]);
+  return recover(highs, defaultPolicy, indicator, editions, everybody);
+}
+
+function toldOf(code: string, edition: Edition | undefined): number {
+  const told = edition?.rows.filter((row) => row.indicator === code && row.status === 'published');
+  return told?.length ?? 0;
 }
 
 describe('a second edition', () => {
   test('lets nobody use who overtook whom', async () => {
-    const highs = await bruteForceSolver();
-    const { first, members, indicators, before, now } = twoYears(seed);
-    const returns = indicators.find(
-      ({ code }) => code === 'figure_return',
-    ) as (typeof indicators)[number];
-    const editions = [
-      editionOf({ members: first, release: before }),
-      editionOf({ members, release: withoutOld(now, before) }),
-    ];
-    const told = editions[1]?.rows.filter(
-      (row) => row.indicator === returns.code && row.status === 'published',
-    );
-    expect(told?.length).toBeGreaterThan(3);
-    const everybody = members.map(({ institution }) => [institution]);
-    const { pairs, recovered } = recover(highs, defaultPolicy, returns, editions, everybody);
+    const years = twoYears(overtaken);
+    expect(toldOf('figure_return', years.editions[1])).toBeGreaterThan(3);
+    const { pairs, recovered } = await attacked('figure_return', years, years.editions);
     expect(pairs).toBeGreaterThan(400);
     expect(recovered).toBe(0);
   }, 120_000);
 
+  test('reckons with old figures as both rankings read them', async () => {
+    const years = twoYears({ seed: 205, least: 12, most: 24 });
+    const { pairs, recovered } = await attacked('figure_risk', years, years.editions);
+    expect(pairs).toBeGreaterThan(50);
+    expect(recovered).toBe(0);
+  });
+
+  test.each([
+    ['where figures are all alike', 'figure_alike', { seed: 47, least: 12, most: 20 }],
+    ['of whole points', 'figure_risk', { seed: 2, least: 12, most: 20 }],
+    [
+      'where hardly more was open than had to stay',
+      'figure_size',
+      { seed: 38, least: 12, most: 20 },
+    ],
+    ['where whole points leave just enough', 'figure_percent', { seed: 321, least: 12, most: 24 }],
+  ])('tells nothing of the answers of the year before either, %s', async (_, code, association) => {
+    const years = twoYears(association);
+    const { pairs, recovered } = await attacked(code, years, years.editions.toReversed());
+    expect(pairs).toBeGreaterThan(0);
+    expect(recovered).toBe(0);
+  });
+
+  test('leaves nothing out for the sake of those whom the edition before and the rankings pin', async () => {
+    const years = twoYears({ seed: 142, least: 12, most: 24 });
+    const [before, now] = years.editions as [Edition, Edition];
+    expect(toldOf('figure_amount', now)).toBeGreaterThan(2);
+    const withNow = await attacked('figure_amount', years, [now, before]);
+    const without = await attacked('figure_amount', years, [{ ...now, rows: [] }, before]);
+    expect(without.recovered).toBe(1);
+    expect(withNow.recovered).toBe(1);
+  });
+
   test('asks for no more than is open before anything is published, by linear programmes', async () => {
     const highs = await bruteForceSolver();
-    let overtaken = 0;
-    for (const one of [seed, 5, 6]) {
-      const { first, members, indicators } = twoYears(one);
+    let met = 0;
+    for (const seed of [overtaken.seed, 5, 6]) {
+      const { first, members, indicators } = twoYears({ ...overtaken, seed });
       for (const { code, scale } of indicators) {
-        const known = knowledgeOf(
-          defaultPolicy,
+        const known = knowledgeOf({
+          policy: defaultPolicy,
           scale,
-          [],
-          [oldRow(first, code)],
-          answersTo(members, code),
-        );
-        overtaken += known.overtakings.length;
+          rows: [],
+          replaced: [],
+          answers: answersTo(members, code),
+          others: [answersTo(first, code)],
+        });
+        met += known.overtakings.length;
         const required = requiredWidths({ ...known, step: 0 });
         const { values, need, overtakings, low, high } = known;
         const n = values.length;
@@ -110,7 +157,7 @@ describe('a second edition', () => {
         model.dispose();
       }
     }
-    expect(overtaken).toBeGreaterThan(20);
+    expect(met).toBeGreaterThan(20);
   }, 120_000);
 });
 
@@ -123,15 +170,3 @@ const answersTo = (members: Members, code: string) =>
       return text === undefined ? [] : [[institution, parseDecimal(text)] as const];
     }),
   );
-
-/** What everybody answered a year ago, behind a row that says nothing. */
-function oldRow(members: Members, code: string): StandingRow {
-  const contributors = new Map(
-    members.flatMap(({ institution, values }) => {
-      const text = values[code];
-      return text === undefined ? [] : [[institution, text] as const];
-    }),
-  );
-  const row = { indicator: code, group: 'all', nBand: 'not_shown', status: 'withheld' } as const;
-  return { row, contributors, isOld: true };
-}

@@ -39,7 +39,7 @@ function inputOf(members: readonly Member[], indicator = anIndicator): GateInput
 /** Pins that are left in rows as they would be published. */
 function pinsIn(input: GateInput, rows: readonly ReleaseRow[]): number {
   const standing = rows.map((row, i) => ({ ...(input.rows[i] as GateInput['rows'][number]), row }));
-  const known = knowledgeOf(policy, input.scale, standing, input.replaced, input.answers);
+  const known = knowledgeOf({ ...input, rows: standing });
   if (known.cells.length === 0) return 0;
   const search = startSearch(known);
   const everybody = Array.from({ length: known.values.length }, (_, rank) => rank);
@@ -128,7 +128,7 @@ describe('the gate', () => {
     computeRelease({ policy, indicators: [anIndicator], members: second, previous: edition, gate });
     const [input] = inputs as [GateInput];
     expect(input.replaced.map(({ row }) => row.group)).toEqual(['all']);
-    const known = knowledgeOf(policy, input.scale, input.rows, input.replaced, input.answers);
+    const known = knowledgeOf(input);
     expect(known.cells.filter(({ isFixed }) => isFixed).length).toBeGreaterThan(0);
   });
 });
