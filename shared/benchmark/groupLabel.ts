@@ -19,7 +19,9 @@ function singleLabel(template: Template, language: Language, group: string): str
   const [kind = '', name = ''] = group.split(':');
   const kindWord = words.groups[kind] ?? kind;
   if (name === '') return kindWord;
-  return `${kindWord}: ${nameOf(template, language, kind, name) ?? name}`;
+  // French has a space before its colon, one that no line breaks at.
+  const colon = language === 'fr' ? '\u00a0:' : ':';
+  return `${kindWord}${colon} ${nameOf(template, language, kind, name) ?? name}`;
 }
 
 function nameOf(

@@ -45,6 +45,7 @@ describe('groupLabel', () => {
     expect(label('size:5000_to_20000', 'ru')).toBe(
       'Размер: от 5\u00a0000, но менее 20\u00a0000 заёмщиков',
     );
+    expect(label('country:pe', 'fr')).toBe('Pays\u00a0: Pérou');
   });
 
   const member: Member = {
