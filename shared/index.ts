@@ -121,6 +121,7 @@ export * from './validation/reference.ts';
 export * from './validation/ruleSet.ts';
 export * from './validation/validate.ts';
 // Words: one file per language.
+export * from './words/colon.ts';
 export * from './words/sheets/sheetWords.ts';
 export * from './words/words.ts';
 // Workbook: cells to answers.

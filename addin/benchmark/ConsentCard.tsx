@@ -3,7 +3,7 @@ import { Button, Checkbox, Spinner } from '@fluentui/react-components';
 import { fill, type Sensitivity, sensitivities } from '@peerbook/shared';
 import { useState } from 'react';
 import { dateText } from '../components/dates.ts';
-import { Icon } from '../components/Icon.tsx';
+import { FoldedCard } from '../components/FoldedCard.tsx';
 import { ProblemBar } from '../components/ProblemBar.tsx';
 import { membershipFor } from '../submission/membership.ts';
 import type { SignedIn } from '../useSession.ts';
@@ -25,15 +25,7 @@ export function ConsentCard({ report, session }: { report: Report; session: Sign
     return null;
   const { consent, failure, isBusy, save } = state;
   return (
-    <details
-      className="folded consent"
-      onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
-    >
-      <summary>
-        <Icon name="info" />
-        <span>{words.title}</span>
-        <Icon className="fold" name="fold" />
-      </summary>
+    <FoldedCard kind="consent" onFold={setIsOpen} title={words.title}>
       <p>{words.about}</p>
       {failure !== undefined && <ProblemBar>{failure}</ProblemBar>}
       {!consent && failure === undefined && (
@@ -53,7 +45,7 @@ export function ConsentCard({ report, session }: { report: Report; session: Sign
       <p className="quiet" role="status">
         {consent && toldBy(consent, words, language)}
       </p>
-    </details>
+    </FoldedCard>
   );
 }
 

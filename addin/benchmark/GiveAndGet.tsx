@@ -1,7 +1,7 @@
 // What a member gives, what it gets for that, and what others can learn about it: the bargain in the open.
-import { bandLabel, fill, groupLabel } from '@peerbook/shared';
+import { bandLabel, colonIn, fill, groupLabel } from '@peerbook/shared';
 import { useEffect, useState } from 'react';
-import { Icon } from '../components/Icon.tsx';
+import { FoldedCard } from '../components/FoldedCard.tsx';
 import { useServices } from '../services.ts';
 import type { Report } from '../validation/checkWorkbook.ts';
 import { count, usePaneWords } from '../words/words.ts';
@@ -18,15 +18,7 @@ export function GiveAndGet(props: { report: Report; release: Release | undefined
   const groups = useGroups(report, isOpen ? release : undefined);
   const own = given(template, ownValues(report));
   return (
-    <details
-      className="folded give-and-get"
-      onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
-    >
-      <summary>
-        <Icon name="info" />
-        <span>{words.giveAndGet.title}</span>
-        <Icon className="fold" name="fold" />
-      </summary>
+    <FoldedCard kind="give-and-get" onFold={setIsOpen} title={words.giveAndGet.title}>
       <h2>{words.giveAndGet.give}</h2>
       <p>{fill(words.giveAndGet.giveText, own)}</p>
       <h2>{words.giveAndGet.get}</h2>
@@ -42,7 +34,8 @@ export function GiveAndGet(props: { report: Report; release: Release | undefined
         <ul>
           {groups.map(({ group, shown, withheld, nBand }) => (
             <li key={group}>
-              {groupLabel(template, language, group)}:{' '}
+              {groupLabel(template, language, group)}
+              {colonIn(language)}{' '}
               {shown === 0
                 ? words.giveAndGet.nothing
                 : `${fill(words.giveAndGet.shown, { shown, all: shown + withheld })}, ${fill(
@@ -61,7 +54,7 @@ export function GiveAndGet(props: { report: Report; release: Release | undefined
       <h2>{words.giveAndGet.learn}</h2>
       <p>{words.giveAndGet.learnText}</p>
       {isOpen && <PolicySentences report={report} />}
-    </details>
+    </FoldedCard>
   );
 }
 

@@ -1,6 +1,7 @@
-// A list that is there to be looked up and asks for nothing: one line with its count, unfolded by a click.
+// A list to be looked up, on a line with its count.
 import type { ReactNode } from 'react';
-import { Icon } from './Icon.tsx';
+import { FoldedCard } from './FoldedCard.tsx';
+import type { Icon } from './Icon.tsx';
 
 export function Folded(props: {
   icon: Parameters<typeof Icon>[0]['name'];
@@ -9,13 +10,8 @@ export function Folded(props: {
 }) {
   if (props.children.length === 0) return null;
   return (
-    <details className="folded">
-      <summary>
-        <Icon name={props.icon} />
-        <span>{props.summary}</span>
-        <Icon className="fold" name="fold" />
-      </summary>
+    <FoldedCard icon={props.icon} title={props.summary}>
       <ul>{props.children}</ul>
-    </details>
+    </FoldedCard>
   );
 }

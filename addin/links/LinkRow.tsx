@@ -1,6 +1,6 @@
 // One linked figure: taken last time and now, where it stands, and what a person must decide about it.
 import { Checkbox, Field, Select, Link as TextLink } from '@fluentui/react-components';
-import { fill, labelOf, type Place } from '@peerbook/shared';
+import { colonIn, fill, labelOf, type Place } from '@peerbook/shared';
 import { dateText } from '../components/dates.ts';
 import { Icon } from '../components/Icon.tsx';
 import type { Report } from '../validation/checkWorkbook.ts';
@@ -89,7 +89,9 @@ function Whereabouts({ report, links, result }: LinkRowProps) {
   if (status === 'ambiguous') {
     const chosen = offers.findIndex((one) => one.sheet === place?.sheet && one.cell === place.cell);
     const offer = (one: Place) =>
-      book ? `${placeText(one, null)}: ${cellText(cellIn(book, one), report.language)}` : '';
+      book
+        ? `${placeText(one, null)}${colonIn(report.language)} ${cellText(cellIn(book, one), report.language)}`
+        : '';
     const asking = offers.length === 1 ? words.ambiguousOne : words.ambiguous;
     return (
       <Field label={asking}>

@@ -2,7 +2,7 @@
 // returned report the figures that were asked about go alone, unless the person wants the others sent too.
 import { Checkbox } from '@fluentui/react-components';
 import { type Change, fill, labelOf, type Place } from '@peerbook/shared';
-import { Icon } from '../components/Icon.tsx';
+import { FoldedCard } from '../components/FoldedCard.tsx';
 import { PlaceLinks } from '../components/PlaceLinks.tsx';
 import type { Report } from '../validation/checkWorkbook.ts';
 import { count, usePaneWords } from '../words/words.ts';
@@ -21,12 +21,11 @@ export function ChangesCard(props: {
   const { report, revision, changes, unasked, onSendUnasked, onGoTo } = props;
   if (changes.length === 0 && (unasked?.changes.length ?? 0) === 0) return null;
   return (
-    <details className="folded changes" open={changes.length <= 5}>
-      <summary>
-        <Icon name="info" />
-        <span>{fill(count(changes.length, words.changes.title), { revision })}</span>
-        <Icon className="fold" name="fold" />
-      </summary>
+    <FoldedCard
+      kind="changes"
+      isOpen={changes.length <= 5}
+      title={fill(count(changes.length, words.changes.title), { revision })}
+    >
       <ChangeList changes={changes} onGoTo={onGoTo} report={report} />
       {unasked && unasked.changes.length > 0 && (
         <>
@@ -40,7 +39,7 @@ export function ChangesCard(props: {
           )}
         </>
       )}
-    </details>
+    </FoldedCard>
   );
 }
 

@@ -1,7 +1,7 @@
 // What has happened lately, for who was away: folded, and fetched when it is opened.
 import { Spinner } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { Icon } from '../components/Icon.tsx';
+import { FoldedCard } from '../components/FoldedCard.tsx';
 import { useServices } from '../services.ts';
 import type { Report } from '../validation/checkWorkbook.ts';
 import { noticeWordsOf } from '../words/notices/noticeWords.ts';
@@ -29,15 +29,7 @@ export function NoticesCard({ report }: { report: Report }) {
   }, [client, association, institution, isOpen]);
   const lines = Array.isArray(notices) ? noticeLines(notices, language) : [];
   return (
-    <details
-      className="folded notices"
-      onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
-    >
-      <summary>
-        <Icon name="info" />
-        <span>{words.title}</span>
-        <Icon className="fold" name="fold" />
-      </summary>
+    <FoldedCard kind="notices" onFold={setIsOpen} title={words.title}>
       {notices === undefined && (
         <Spinner label={paneWords.compare.loading} labelPosition="after" size="tiny" />
       )}
@@ -50,6 +42,6 @@ export function NoticesCard({ report }: { report: Report }) {
           </li>
         ))}
       </ul>
-    </details>
+    </FoldedCard>
   );
 }

@@ -1,6 +1,6 @@
 // Warnings that nobody has explained yet: a comment beside the figure spares the question later. They hold nothing back.
 import { type Finding, fill, type Place } from '@peerbook/shared';
-import { Icon } from '../components/Icon.tsx';
+import { FoldedCard } from '../components/FoldedCard.tsx';
 import { PlaceLinks } from '../components/PlaceLinks.tsx';
 import { commentPlace, lapsedExplanation, unanswered } from '../validation/answers.ts';
 import type { Report } from '../validation/checkWorkbook.ts';
@@ -18,12 +18,11 @@ export function Unexplained(props: {
   const warnings = unanswered(findings, report.readings);
   if (warnings.length === 0) return null;
   return (
-    <details className="folded unexplained">
-      <summary>
-        <Icon name="warning" />
-        <span>{count(warnings.length, words.submit.explain)}</span>
-        <Icon className="fold" name="fold" />
-      </summary>
+    <FoldedCard
+      icon="warning"
+      kind="unexplained"
+      title={count(warnings.length, words.submit.explain)}
+    >
       <p className="quiet">{words.submit.explainText}</p>
       <ul>
         {warnings.map((finding) => {
@@ -48,6 +47,6 @@ export function Unexplained(props: {
           );
         })}
       </ul>
-    </details>
+    </FoldedCard>
   );
 }

@@ -2,6 +2,7 @@
 import { type BandedKind, readBandName } from '../release/bands.ts';
 import type { Template } from '../template/template.ts';
 import type { Language } from '../template/words.ts';
+import { colonIn } from '../words/colon.ts';
 import { countryNames } from '../words/countryNames.ts';
 import { fill, type PeerbookWords, wordsOf } from '../words/words.ts';
 import { figureText } from './benchmark.ts';
@@ -19,9 +20,7 @@ function singleLabel(template: Template, language: Language, group: string): str
   const [kind = '', name = ''] = group.split(':');
   const kindWord = words.groups[kind] ?? kind;
   if (name === '') return kindWord;
-  // French has a space before its colon, one that no line breaks at.
-  const colon = language === 'fr' ? '\u00a0:' : ':';
-  return `${kindWord}${colon} ${nameOf(template, language, kind, name) ?? name}`;
+  return `${kindWord}${colonIn(language)} ${nameOf(template, language, kind, name) ?? name}`;
 }
 
 function nameOf(
