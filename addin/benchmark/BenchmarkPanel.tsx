@@ -8,7 +8,6 @@ import { ProblemBar } from '../components/ProblemBar.tsx';
 import { SignInCard } from '../components/SignInCard.tsx';
 import type { SignedIn } from '../useSession.ts';
 import type { Report } from '../validation/checkWorkbook.ts';
-import { publicWordsOf } from '../words/publicWords.ts';
 import { usePaneWords } from '../words/words.ts';
 import { BenchmarkTable } from './BenchmarkTable.tsx';
 import { ConsentCard } from './ConsentCard.tsx';
@@ -113,7 +112,7 @@ function Compared({ report, session, benchmarks }: BenchmarkPanelProps) {
         className="withheld"
         onToggle={({ currentTarget }) => setShowsPublic(currentTarget.open)}
       >
-        <summary>{publicWordsOf(language).title}</summary>
+        <summary>{words.publicFigures.title}</summary>
         {showsPublic && <PublicFigures report={report} />}
       </details>
     </>

@@ -3,8 +3,7 @@ import { type BenchmarkTableRow, fill, type Place } from '@peerbook/shared';
 import { Folded } from '../components/Folded.tsx';
 import { PlaceLinks } from '../components/PlaceLinks.tsx';
 import type { Report } from '../validation/checkWorkbook.ts';
-import { farOffWordsOf } from '../words/farOffWords.ts';
-import { count } from '../words/words.ts';
+import { count, usePaneWords } from '../words/words.ts';
 import { partPlace } from '../workbook/partText.ts';
 import { farOff } from './farOff.ts';
 
@@ -15,7 +14,7 @@ export function FarOffFigures(props: {
   onGoTo: (place: Place) => void;
 }) {
   const { report, peers = [], onGoTo } = props;
-  const words = farOffWordsOf(report.language);
+  const words = usePaneWords().farOff;
   const found = farOff(peers);
   return (
     <Folded icon="info" summary={count(found.length, words.summary)}>

@@ -3,7 +3,6 @@ import { Field, Select, Spinner } from '@fluentui/react-components';
 import { fill, groupLabel } from '@peerbook/shared';
 import { ProblemBar } from '../components/ProblemBar.tsx';
 import type { Report } from '../validation/checkWorkbook.ts';
-import { publicWordsOf } from '../words/publicWords.ts';
 import { usePaneWords } from '../words/words.ts';
 import { BenchmarkTable } from './BenchmarkTable.tsx';
 import { comparisonOf } from './comparisonOf.ts';
@@ -20,7 +19,7 @@ export interface PublicFiguresProps {
 export function PublicFigures({ report, isWritable = false }: PublicFiguresProps) {
   const words = usePaneWords();
   const { language, template } = report;
-  const said = publicWordsOf(language);
+  const said = words.publicFigures;
   const { figures, failure, group, chooseGroup, table } = usePublicFigures(report);
   const { writing, write } = useWriting();
   if (failure !== undefined) return <ProblemBar>{failure}</ProblemBar>;

@@ -43,6 +43,22 @@ export const compareEnglish = {
       many: 'All {n} figures that can be compared lie in the middle half of the peers.',
     },
   },
+  farOff: {
+    summary: {
+      one: '{n} figure is far from what peers reported last',
+      many: '{n} figures are far from what peers reported last',
+    },
+    above: '{label}: far above',
+    below: '{label}: far below',
+    why: 'Look at the unit and at the number of digits. If it is right, leave it as it is: nothing has to be explained.',
+  },
+  publicFigures: {
+    title: 'World and regions, public data',
+    about:
+      'Figures that institutions published themselves on MIX Market for {year}; exact, and of institutions that need not be members of your association.',
+    none: 'Your association has not taken in public figures of the past.',
+    answers: '{n} institutions',
+  },
   giveAndGet: {
     title: 'What you give, what you get',
     give: 'You give',

@@ -44,6 +44,22 @@ export const compareSpanish: CompareWords = {
       many: 'Las {n} cifras comparables están en la mitad central de los pares.',
     },
   },
+  farOff: {
+    summary: {
+      one: '{n} cifra está muy lejos de lo último que comunicaron las demás instituciones',
+      many: '{n} cifras están muy lejos de lo último que comunicaron las demás instituciones',
+    },
+    above: '{label}: muy por encima',
+    below: '{label}: muy por debajo',
+    why: 'Revise la unidad y el número de dígitos. Si es correcto, déjelo así: no hay que explicar nada.',
+  },
+  publicFigures: {
+    title: 'Mundo y regiones, datos públicos',
+    about:
+      'Cifras que las propias instituciones publicaron en MIX Market para {year}; exactas, y de instituciones que no tienen por qué ser miembros de su asociación.',
+    none: 'Su asociación no ha incorporado cifras públicas de años anteriores.',
+    answers: '{n} instituciones',
+  },
   giveAndGet: {
     title: 'Lo que aporta y lo que recibe',
     give: 'Usted aporta',

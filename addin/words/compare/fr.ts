@@ -44,6 +44,22 @@ export const compareFrench: CompareWords = {
       many: 'Les {n} chiffres comparables se situent dans la moitié centrale des pairs.',
     },
   },
+  farOff: {
+    summary: {
+      one: '{n} chiffre est très éloigné de ce que les autres institutions ont déclaré en dernier',
+      many: '{n} chiffres sont très éloignés de ce que les autres institutions ont déclaré en dernier',
+    },
+    above: '{label} : très au-dessus',
+    below: '{label} : très au-dessous',
+    why: 'Vérifiez l’unité et le nombre de chiffres. Si c’est exact, laissez tel quel : rien n’est à expliquer.',
+  },
+  publicFigures: {
+    title: 'Monde et régions, données publiques',
+    about:
+      'Chiffres que les institutions ont elles-mêmes publiés sur MIX Market pour {year} ; exacts, et d’institutions qui ne sont pas forcément membres de votre association.',
+    none: 'Votre association n’a pas repris de chiffres publics des années passées.',
+    answers: '{n} institutions',
+  },
   giveAndGet: {
     title: 'Ce que vous donnez, ce que vous recevez',
     give: 'Vous donnez',

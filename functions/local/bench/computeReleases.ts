@@ -5,9 +5,9 @@ import { defaultPolicy, knowledgeOf, type Member, type ReleaseIndicator } from '
 import type { ComputedIndicator } from '../../release/releaseComputer.ts';
 import { workerComputer } from '../../release/workerComputer.ts';
 import { seededRandom } from '../demo/random.ts';
-import { aYearLater } from '../prove/disclosure/attackAssociation.ts';
 import { bruteForce, bruteForceSolver } from '../prove/disclosure/bruteForce.ts';
 import { gateInputsOf } from '../prove/disclosure/heldAgainst.ts';
+import { aYearLater } from '../prove/disclosure/nextYear.ts';
 import { randomAssociation } from '../prove/disclosure/randomAssociation.ts';
 import { type Benchmark, type BenchResult, besides } from './benchResult.ts';
 
@@ -46,7 +46,7 @@ export async function computeReleases(
     const { isSecond = false } = options;
     const previous = isSecond ? await computedIn(first, worker) : undefined;
     const association = isSecond
-      ? { ...first, members: aYearLater(seededRandom(seed), first.members) }
+      ? { ...first, members: aYearLater(seededRandom(seed), first) }
       : first;
     const began = performance.now();
     const computed = await computedIn(association, worker, previous);

@@ -3,7 +3,6 @@ import {
   type Catalogue,
   type ComputedRelease,
   type DisclosurePolicy,
-  freezeDecimal,
   type Member,
   peerGroupsOf,
   type ReleaseIndicator,
@@ -11,6 +10,7 @@ import {
 import type { Highs } from 'highs';
 import type { Random } from '../../demo/random.ts';
 import { movedEditions } from './movedEditions.ts';
+import { aYearLater, scaled } from './nextYear.ts';
 import { type Protection, policyWithout, publish } from './protections.ts';
 import { randomAssociation } from './randomAssociation.ts';
 import { type Edition, type Recovery, recover } from './recover.ts';
@@ -41,7 +41,7 @@ export function attackAssociation(
   const { members: first, indicators } = randomAssociation(random, 12, 60);
   const hasTwoEditions = random.next() < 1 / 3;
   const before = hasTwoEditions ? publish(off, random, { members: first, indicators }) : [];
-  const members = hasTwoEditions ? aYearLater(random, first) : first;
+  const members = hasTwoEditions ? aYearLater(random, { members: first, indicators }) : first;
   const previous = before[0]?.release;
   const now = publish(off, random, { members, indicators, previous });
   const release = (now[0] as { release: ComputedRelease }).release;
@@ -178,32 +178,6 @@ export function withoutOld(release: ComputedRelease, previous: ComputedRelease):
   };
 }
 
-/** Figures moved by up to four per cent, a few members left, a few others joined; what is counted in steps stays in steps. */
-export function aYearLater(random: Random, members: readonly Member[]): readonly Member[] {
-  const moved = members.map(
-    (member): Member => ({
-      ...member,
-      values: Object.fromEntries(
-        Object.entries(member.values).map(([code, text]) => [
-          code,
-          inSteps(text, 1 + 0.04 * (2 * random.next() - 1)),
-        ]),
-      ),
-    }),
-  );
-  const stayed = moved.slice(random.pick([0, 0, 1, 2, 3, 5, 6]));
-  const joined = moved
-    .slice(0, random.pick([0, 0, 1, 2, 5, 7]))
-    .map((member, i) => ({ ...member, institution: `joined${i}` }));
-  return [...stayed, ...joined];
-}
-
-/** Times a factor, with as many decimals as before: whole points stay whole points. */
-function inSteps(text: string, factor: number): string {
-  const decimals = text.split('.')[1]?.length ?? 0;
-  return freezeDecimal(Number((Number(text) * factor).toFixed(decimals)));
-}
-
 /** Attacks 9, 10, 19, 21: one member resubmits, injects an outlier or withdraws, and the next edition says what this one says. */
 function stickyFaults(
   random: Random,
@@ -212,7 +186,9 @@ function stickyFaults(
   release: ComputedRelease,
 ): readonly string[] {
   const who = random.whole(0, members.length - 1);
-  const resubmitted = members.map((member, i) => (i === who ? scaled(member, 7) : member));
+  const resubmitted = members.map((member, i) =>
+    i === who ? scaled(member, 7, indicators) : member,
+  );
   const withdrawn = members.filter((_, i) => i !== who);
   return [
     ['19: an outlier', resubmitted] as const,
@@ -235,11 +211,6 @@ function stickyFaults(
   });
 }
 
-function scaled(member: Member, factor: number): Member {
-  const values = Object.entries(member.values).map(([code, text]) => [code, inSteps(text, factor)]);
-  return { ...member, values: Object.fromEntries(values) };
-}
-
 /** Attack 23: how often which rows are withheld tells that one value is another one. */
 function flip(
   random: Random,
@@ -249,7 +220,7 @@ function flip(
 ): Attacked['flips'] {
   const who = random.whole(0, members.length - 1);
   const flipped = members.map((member, i) =>
-    i === who ? scaled(member, random.pick([0.7, 1.3])) : member,
+    i === who ? scaled(member, random.pick([0.7, 1.3]), indicators) : member,
   );
   const [other] = publish(undefined, random, { members: flipped, indicators });
   const patternOf = (one: ComputedRelease | undefined) =>

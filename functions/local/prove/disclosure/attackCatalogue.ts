@@ -13,13 +13,8 @@ import {
 } from '@peerbook/shared';
 import type { Highs } from 'highs';
 import type { Random } from '../../demo/random.ts';
-import {
-  type Attacked,
-  attackAll,
-  aYearLater,
-  editionOf,
-  withoutOld,
-} from './attackAssociation.ts';
+import { type Attacked, attackAll, editionOf, withoutOld } from './attackAssociation.ts';
+import { aYearLater } from './nextYear.ts';
 import { type Protection, policyWithout, publish } from './protections.ts';
 import { randomAssociation } from './randomAssociation.ts';
 import type { Edition } from './recover.ts';
@@ -34,7 +29,7 @@ export function attackCatalogue(
   const first = plain.map((member) => withMore(random, member));
   const catalogue = randomCatalogue(random, first);
   const before = random.chance(1 / 3) ? defaultCatalogue : nearby(random, first, catalogue);
-  const members = random.chance(1 / 3) ? aYearLater(random, first) : first;
+  const members = random.chance(1 / 3) ? aYearLater(random, { members: first, indicators }) : first;
   const [old] = publish(off, random, { members: first, catalogue: before, indicators });
   const previous = (old as { release: ComputedRelease }).release;
   const [now] = publish(off, random, { members, catalogue, indicators, previous });

@@ -3,7 +3,6 @@
 import {
   type ComputedRelease,
   type DisclosurePolicy,
-  freezeDecimal,
   type Member,
   type MovedFigure,
   movementsOf,
@@ -11,6 +10,7 @@ import {
   type ReleaseRow,
 } from '@peerbook/shared';
 import type { Random } from '../../demo/random.ts';
+import { times } from './nextYear.ts';
 import type { Edition } from './recover.ts';
 
 interface Year {
@@ -37,7 +37,9 @@ export function movedEditions(
   const areCorrected = random.next() < 0.5;
   const found = new Map(
     indicators.map(({ code, scale }) => {
-      const corrected = areCorrected ? correctedMembers(random, before.members, code) : undefined;
+      const corrected = areCorrected
+        ? correctedMembers(random, before.members, { code, scale })
+        : undefined;
       const restated = Object.fromEntries(
         (corrected ?? []).map(({ institution, values }) => [institution, values[code] as string]),
       );
@@ -123,15 +125,14 @@ function rowsOf(
 function correctedMembers(
   random: Random,
   members: readonly Member[],
-  code: string,
+  { code, scale }: ReleaseIndicator,
 ): readonly Member[] | undefined {
   const answering = members.filter(({ values }) => values[code] !== undefined);
   if (answering.length < corrections) return undefined;
   const corrected = answering.slice(0, corrections).map((member): Member => {
     const text = member.values[code] as string;
-    const decimals = text.split('.')[1]?.length ?? 0;
-    const value = Number((Number(text) * (1 + 0.06 * (random.next() - 0.5))).toFixed(decimals));
-    return { ...member, values: { ...member.values, [code]: freezeDecimal(value) } };
+    const value = times(text, 1 + 0.06 * (random.next() - 0.5), scale);
+    return { ...member, values: { ...member.values, [code]: value } };
   });
   const isChanged = corrected.every(
     (member, i) => member.values[code] !== answering[i]?.values[code],

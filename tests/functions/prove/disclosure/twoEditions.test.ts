@@ -2,11 +2,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { seededRandom } from '@peerbook/functions/local/demo/random.ts';
 import {
-  aYearLater,
   editionOf,
   withoutOld,
 } from '@peerbook/functions/local/prove/disclosure/attackAssociation.ts';
 import { bruteForceSolver } from '@peerbook/functions/local/prove/disclosure/bruteForce.ts';
+import { aYearLater } from '@peerbook/functions/local/prove/disclosure/nextYear.ts';
 import { randomAssociation } from '@peerbook/functions/local/prove/disclosure/randomAssociation.ts';
 import { type Edition, recover } from '@peerbook/functions/local/prove/disclosure/recover.ts';
 import {
@@ -23,7 +23,7 @@ const overtaken = { seed: 2030, least: 12, most: 45 };
 function twoYears({ seed, least, most }: typeof overtaken) {
   const random = seededRandom(seed);
   const { members: first, indicators } = randomAssociation(random, least, most);
-  const members = aYearLater(random, first);
+  const members = aYearLater(random, { members: first, indicators });
   const before = computeRelease({ policy: defaultPolicy, indicators, members: first });
   const now = computeRelease({ policy: defaultPolicy, indicators, members, previous: before });
   const fresh = withoutOld(now, before);
