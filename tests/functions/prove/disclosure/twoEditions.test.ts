@@ -6,16 +6,19 @@ import {
   withoutOld,
 } from '@peerbook/functions/local/prove/disclosure/attackAssociation.ts';
 import { bruteForceSolver } from '@peerbook/functions/local/prove/disclosure/bruteForce.ts';
-import { aYearLater } from '@peerbook/functions/local/prove/disclosure/nextYear.ts';
+import { aYearLater, scaled } from '@peerbook/functions/local/prove/disclosure/nextYear.ts';
 import { randomAssociation } from '@peerbook/functions/local/prove/disclosure/randomAssociation.ts';
 import { type Edition, recover } from '@peerbook/functions/local/prove/disclosure/recover.ts';
 import {
   computeRelease,
   defaultPolicy,
+  type GateInput,
   knowledgeOf,
   parseDecimal,
   requiredWidths,
+  startSearch,
 } from '@peerbook/shared';
+import { openGate } from '../../../support/openGate.ts';
 
 /** An association where one member overtook another, whose figure both editions together pinned once. */
 const overtaken = { seed: 2030, least: 12, most: 45 };
@@ -86,6 +89,33 @@ describe('a second edition', () => {
     expect(pairs).toBeGreaterThan(0);
     expect(recovered).toBe(0);
   });
+
+  test('says nothing that the answers of either year contradict, however they moved', () => {
+    let read = 0;
+    for (const seed of [1, 2, 3, 4]) {
+      const random = seededRandom(seed);
+      const { members: first, indicators } = randomAssociation(random, 12, 30);
+      const once = aYearLater(random, { members: first, indicators });
+      // Some moved further than anybody would think.
+      const members = once.map((member, i) =>
+        i % 5 === 0 ? scaled(member, random.pick([0.3, 2]), indicators) : member,
+      );
+      const previous = computeRelease({ policy: defaultPolicy, indicators, members: first });
+      const gate = (input: GateInput) => {
+        const { answers, others = [] } = input;
+        expect(others).toHaveLength(1);
+        for (const years of [[answers, ...others] as const, [...others, answers] as const]) {
+          const [of, other] = years as [typeof answers, typeof answers];
+          const known = knowledgeOf({ ...input, answers: of, others: [other] });
+          read += known.cells.filter(({ window }) => window).length;
+          expect(startSearch(known)).toBeDefined();
+        }
+        return openGate(input);
+      };
+      computeRelease({ policy: defaultPolicy, indicators, members, previous, gate });
+    }
+    expect(read).toBeGreaterThan(200);
+  }, 120_000);
 
   test('leaves nothing out for the sake of those whom the edition before and the rankings pin', async () => {
     const years = twoYears({ seed: 142, least: 12, most: 24 });
