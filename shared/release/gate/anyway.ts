@@ -1,41 +1,34 @@
 // Pairs that are pinned by what is public already, with what is known of two rankings: no figure of this edition that is left out could
-// help them, so none is. Unlike everything else here this has to be proved, by prices (weak duality), since a mistake would release.
+// help them, so none is. Unlike everything else here this has to be proved, by prices (weak duality) and from no more than everybody surely
+// knows, since a mistake would release.
 import { stepped } from './beforehand.ts';
-import { type BothYears, bothYears, tellOwn } from './bothYears.ts';
-import { addRow, copyInto, type GapProgram, sumFromEnd } from './gapProgram.ts';
+import { type GapProgram, sumFromEnd } from './gapProgram.ts';
 import type { Knowledge } from './knowledge.ts';
-import { type Programs, programsOf } from './programs.ts';
-import { findFeasible, provedMost } from './solve.ts';
+import { provedMost } from './solve.ts';
+import { tellOwn, type View, viewsOf } from './view.ts';
 
 export interface Anyway {
   readonly known: Knowledge;
-  readonly programs: Programs;
-  readonly both: BothYears | undefined;
+  readonly views: readonly View[];
 }
 
 /** @returns undefined where nothing is public yet */
 export function anywayOf(known: Knowledge): Anyway | undefined {
-  const cells = known.cells.filter(({ isFixed }) => isFixed);
-  if (cells.length === 0) return undefined;
-  const old = { ...known, cells };
-  return { known: old, programs: programsOf(old), both: bothYears(old) };
+  const cells = known.publicCells;
+  return cells.length > 0 ? { known, views: viewsOf({ ...known, cells }) } : undefined;
 }
 
 /** @param enough see requiredWidths */
 export function isPinnedAnyway(
-  { known, programs: { base, own }, both }: Anyway,
+  { known, views }: Anyway,
   adversary: number,
   target: number,
   enough: number,
 ): boolean {
-  const value = known.values[adversary] as number;
-  copyInto(own, base);
-  addRow(own, [[adversary, 1]], value, value);
-  return (
-    (findFeasible(own) && provedWidth(own, known, target) <= enough) ||
-    (both !== undefined &&
-      tellOwn(both, adversary, value) &&
-      provedWidth(both.own, known, target) <= enough)
+  return views.some(
+    (view) =>
+      tellOwn(view, adversary, known.values[adversary] as number) &&
+      provedWidth(view.own, known, target) <= enough,
   );
 }
 

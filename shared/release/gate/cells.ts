@@ -48,7 +48,7 @@ export interface Cell {
   /** Index of the row that it belongs to; undefined for one of an earlier edition that is replaced, or whose group is gone. */
   readonly row: number | undefined;
   readonly name: FigureName;
-  /** One for a figure of these answers; for one of another year's answers one from below and one from above, or more. */
+  /** One for a figure of these answers; for one of another year's answers one from below and one from above. */
   readonly sums: readonly Sum[];
   /** Of a figure of another year: whose answers it is made of, and how. */
   readonly window: readonly WeightedAnswer[] | undefined;
@@ -72,6 +72,8 @@ export interface World {
   readonly lowest: number;
   readonly highest: number;
   readonly other: OtherYear;
+  /** Whether to take for unknown that no answer has changed since a figure was made: the adversary need not know. */
+  readonly isSure?: boolean;
 }
 
 /** Figures of a row. @param index see Cell.row */
@@ -92,9 +94,9 @@ export function cellsOf(
     .map((one, i) => ({ ...one, units: units[i] as bigint }))
     .sort((a, b) => compareUnits(a.units, b.units) || compareText(a.institution, b.institution));
   const width = windowWidth(people.length, policy.windowMinimum, policy.windowPart);
-  const isOfThisYear = people.every(({ institution, answer }) =>
-    isSame(answer, other.answers.get(institution)),
-  );
+  const isOfThisYear =
+    !world.isSure &&
+    people.every(({ institution, answer }) => isSame(answer, other.answers.get(institution)));
   return figureNames.flatMap((name): readonly Cell[] => {
     const figure = row[name];
     if (!figure) return [];
@@ -142,14 +144,14 @@ function sumsOfOtherYear(
 ): readonly Sum[] {
   const { above, below } = boundingSums(other, window);
   return [
-    ...above.map(({ weights, atEnd }) => ({
-      weights,
-      from: { low: -atEnd * highest, high: Number.POSITIVE_INFINITY },
-    })),
-    ...below.map(({ weights, atEnd }) => ({
-      weights,
-      from: { low: Number.NEGATIVE_INFINITY, high: -atEnd * lowest },
-    })),
+    {
+      weights: above.weights,
+      from: { low: -above.atEnd * highest, high: Number.POSITIVE_INFINITY },
+    },
+    {
+      weights: below.weights,
+      from: { low: Number.NEGATIVE_INFINITY, high: -below.atEnd * lowest },
+    },
   ].filter(({ weights }) => weights.length > 0);
 }
 

@@ -1,7 +1,7 @@
 // What an adversary knows before and after a release: who answered, the complete ranking, the bounds and the step of the scale, their
 // own value, and every published figure, those of other editions included.
 import { compareText } from '../compareText.ts';
-import { alignDecimals, compareUnits, parseDecimal } from '../decimal.ts';
+import { alignDecimals, compareUnits } from '../decimal.ts';
 import type { DisclosurePolicy } from '../policy.ts';
 import type { Scale } from '../windowFigure.ts';
 import { type Cell, cellsOf, type StandingRow } from './cells.ts';
@@ -22,7 +22,9 @@ export interface Knowledge {
   readonly highest: number;
   /** What values are multiples of. */
   readonly step: number;
-  readonly cells: Cell[];
+  readonly cells: readonly Cell[];
+  /** Figures that are public already, read by what everybody surely knows: see World.isSure. */
+  readonly publicCells: readonly Cell[];
   /**
    * Weighted sums that can't be above 0: who overtook whom between two editions can't have been far off in either. Nothing that is
    * published, but with what is it pins.
@@ -43,6 +45,8 @@ export interface KnowledgeInput {
   readonly answers: Answers;
   /** Answers of other years, the nearest first; rows that stand on them tell of this one as far as figures move in a year. */
   readonly others?: readonly Answers[] | undefined;
+  /** Whether these are the answers of an earlier edition: its figures surely stand on them. */
+  readonly isEarlier?: boolean;
 }
 
 /** Half-width of an interval, as a share of the value, within which a target counts as pinned. */
@@ -57,10 +61,10 @@ export function knowledgeOf({
   replaced,
   answers,
   others = [],
+  isEarlier = false,
 }: KnowledgeInput): Knowledge {
-  const everybody = withAbsent(answers, [...rows, ...replaced]);
-  const { units, decimals } = alignDecimals([...everybody.values()]);
-  const people = [...everybody.keys()]
+  const { units, decimals } = alignDecimals([...answers.values()]);
+  const people = [...answers.keys()]
     .map((institution, i) => ({ institution, units: units[i] as bigint }))
     .sort((a, b) => compareUnits(a.units, b.units) || compareText(a.institution, b.institution));
   const numbers = people.map((one) => Number(one.units) / 10 ** decimals);
@@ -95,18 +99,12 @@ export function knowledgeOf({
       ...rows.flatMap((row, i) => cellsOf(world, row, i)),
       ...replaced.flatMap((row) => cellsOf(world, row, undefined)),
     ],
+    publicCells: [...rows, ...replaced].flatMap((row) =>
+      row.isOld ? cellsOf({ ...world, isSure: !isEarlier }, row, undefined) : [],
+    ),
     overtakings: overtakings(other),
     other,
   };
-}
-
-/** Those who answered in another year alone are in figures all the same, with what they answered then. */
-function withAbsent(answers: Answers, rows: readonly StandingRow[]): Answers {
-  const everybody = new Map(answers);
-  for (const { contributors } of rows)
-    for (const [institution, text] of contributors)
-      if (!everybody.has(institution)) everybody.set(institution, parseDecimal(text));
-  return everybody;
 }
 
 function medianSize(numbers: readonly number[]): number {

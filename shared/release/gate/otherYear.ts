@@ -83,39 +83,28 @@ export interface BoundingSum {
 
 /**
  * What a weighted mean of another year's answers can't be above, and what it can't be below, in answers at hand: an answer then is at most
- * that of whoever was not below, and theirs at most 1 + drift times the one at hand; of these the lowest at hand says most. Whoever has no
- * answer at hand is bounded by others, and in a second form by themselves.
+ * that of whoever was not below, and theirs at most 1 + drift times the one at hand; of these the lowest at hand says most.
  */
 export function boundingSums(
   other: OtherYear,
   window: readonly WeightedAnswer[],
-): { readonly above: readonly BoundingSum[]; readonly below: readonly BoundingSum[] } {
-  const absent = new Set(
-    window.flatMap(({ institution }) => (other.answers.has(institution) ? [] : [institution])),
-  );
+): { readonly above: BoundingSum; readonly below: BoundingSum } {
   const sumOf = (
     bound: (answer: OtherAnswer) => number | undefined,
     factor: number,
-    themselves: ReadonlySet<string>,
   ): BoundingSum => {
     let atEnd = 0;
     const weights = new Map<number, number>();
     for (const { weight, ...answer } of window) {
-      const isThemselves = themselves.has(answer.institution);
-      const rank = isThemselves ? other.ranks.get(answer.institution) : bound(answer);
+      const rank = bound(answer);
       if (rank === undefined) atEnd += weight;
-      else weights.set(rank, (weights.get(rank) ?? 0) + weight * (isThemselves ? 1 : factor));
+      else weights.set(rank, (weights.get(rank) ?? 0) + weight * factor);
     }
     return { weights: [...weights], atEnd };
   };
-  const ways = absent.size > 0 ? [new Set<string>(), absent] : [absent];
   return {
-    above: ways.map((themselves) =>
-      sumOf((answer) => lowestFrom(other, answer), 1 + drift, themselves),
-    ),
-    below: ways.map((themselves) =>
-      sumOf((answer) => highestTo(other, answer), 1 - drift, themselves),
-    ),
+    above: sumOf((answer) => lowestFrom(other, answer), 1 + drift),
+    below: sumOf((answer) => highestTo(other, answer), 1 - drift),
   };
 }
 

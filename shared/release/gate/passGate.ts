@@ -58,7 +58,12 @@ type Figure = readonly [Cell, ...(readonly Cell[])];
 function tighten(input: GateInput, limit: number): Gated | 'too much' {
   const { rows, answers, others = [] } = input;
   const years = [answers, ...others].map((own, i, all) =>
-    knowledgeOf({ ...input, answers: own, others: all.filter((_, other) => other !== i) }),
+    knowledgeOf({
+      ...input,
+      answers: own,
+      others: all.filter((_, other) => other !== i),
+      isEarlier: i > 0,
+    }),
   );
   const [cells = [], ...same] = years.map((known) => known.cells.filter((cell) => !cell.isFixed));
   const figures = cells.map((cell, i): Figure => [cell, ...same.map((one) => one[i] as Cell)]);
