@@ -57,6 +57,8 @@ type Figure = readonly [Cell, ...(readonly Cell[])];
 
 function tighten(input: GateInput, limit: number): Gated | 'too much' {
   const { rows, answers, others = [] } = input;
+  if (rows.every(({ row, isOld }) => isOld || row.status !== 'published'))
+    return { rows: rows.map(({ row }) => row), coarsened: 0, withheld: 0, work: 0 };
   const years = [answers, ...others].map((own, i, all) =>
     knowledgeOf({
       ...input,
@@ -67,8 +69,6 @@ function tighten(input: GateInput, limit: number): Gated | 'too much' {
   );
   const [cells = [], ...same] = years.map((known) => known.cells.filter((cell) => !cell.isFixed));
   const figures = cells.map((cell, i): Figure => [cell, ...same.map((one) => one[i] as Cell)]);
-  if (figures.length === 0)
-    return { rows: rows.map(({ row }) => row), coarsened: 0, withheld: 0, work: 0 };
   const searches = years.flatMap((known) => startSearch(known) ?? []);
   // Where what is known does not fit together nothing can be shown to be safe.
   const tightened =

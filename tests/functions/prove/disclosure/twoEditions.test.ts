@@ -67,9 +67,13 @@ describe('a second edition', () => {
     expect(recovered).toBe(0);
   }, 120_000);
 
-  test('reckons with old figures as both rankings read them', async () => {
-    const years = twoYears({ seed: 205, least: 12, most: 24 });
-    const { pairs, recovered } = await attacked('figure_risk', years, years.editions);
+  test.each([
+    ['with an old figure as both rankings read it', 'figure_risk', 205],
+    ['with what two old figures say together', 'figure_size', 529],
+    ['without taking for known that old answers still hold', 'figure_risk', 607],
+  ])('reckons %s', async (_, code, seed) => {
+    const years = twoYears({ seed, least: 12, most: 24 });
+    const { pairs, recovered } = await attacked(code, years, years.editions);
     expect(pairs).toBeGreaterThan(50);
     expect(recovered).toBe(0);
   });

@@ -131,6 +131,21 @@ describe('the gate', () => {
     const known = knowledgeOf(input);
     expect(known.cells.filter(({ isFixed }) => isFixed).length).toBeGreaterThan(0);
   });
+
+  test.each([
+    ['nobody answers any more', spread, []],
+    ['nobody answered before', [], spread],
+  ])('has nothing to weigh up where %s', (_, before, now) => {
+    const given = (answers: readonly number[]) =>
+      answers.length > 0
+        ? membersAnswering(answers)
+        : membersAnswering(spread).map((member) => ({ ...member, values: {} }));
+    const indicators = [anIndicator];
+    const previous = computeRelease({ policy, indicators, members: given(before) });
+    const { table } = computeRelease({ policy, indicators, members: given(now), previous });
+    const alone = computeRelease({ policy, indicators, members: given(now) });
+    expect(table).toEqual(alone.table);
+  });
 });
 
 describe('laws of the gate', () => {
