@@ -48,9 +48,11 @@ export interface Cell {
   /** Index of the row that it belongs to; undefined for one of an earlier edition that is replaced, or whose group is gone. */
   readonly row: number | undefined;
   readonly name: FigureName;
-  /** One for a figure of these answers; for one of another year's answers one from below and one from above. */
+  /** Whether the answers that it is made of are the ones at hand. */
+  readonly isExact: boolean;
+  /** One for a figure of these answers; for one of other answers one from below and one from above. */
   readonly sums: readonly Sum[];
-  /** Of a figure of another year: whose answers it is made of, and how. */
+  /** Of a figure of another year, be its answers the same: whose answers it is made of, and how. */
   readonly window: readonly WeightedAnswer[] | undefined;
   /** How many members answered in its group. */
   readonly n: number;
@@ -72,7 +74,9 @@ export interface World {
   readonly lowest: number;
   readonly highest: number;
   readonly other: OtherYear;
-  /** Whether to take for unknown that no answer has changed since a figure was made: the adversary need not know. */
+  /** Whether the answers at hand are of an earlier edition, as figures are that are public already. */
+  readonly isEarlier: boolean;
+  /** Whether to take for unknown that answers are the same in either year: the adversary need not know. */
   readonly isSure?: boolean;
 }
 
@@ -94,9 +98,11 @@ export function cellsOf(
     .map((one, i) => ({ ...one, units: units[i] as bigint }))
     .sort((a, b) => compareUnits(a.units, b.units) || compareText(a.institution, b.institution));
   const width = windowWidth(people.length, policy.windowMinimum, policy.windowPart);
-  const isOfThisYear =
-    !world.isSure &&
+  const isOfThisYear = isOld === world.isEarlier;
+  const isExact =
+    (isOfThisYear || !world.isSure) &&
     people.every(({ institution, answer }) => isSame(answer, other.answers.get(institution)));
+  const isOtherYear = !isExact || (!isOfThisYear && other.order.length > 0);
   return figureNames.flatMap((name): readonly Cell[] => {
     const figure = row[name];
     if (!figure) return [];
@@ -110,8 +116,9 @@ export function cellsOf(
       {
         row: index,
         name,
-        sums: isOfThisYear ? [sumOf(weighted, world)] : sumsOfOtherYear(weighted, world),
-        window: isOfThisYear ? undefined : weighted,
+        isExact,
+        sums: isExact ? [sumOf(weighted, world)] : sumsOfOtherYear(weighted, world),
+        window: isOtherYear ? weighted : undefined,
         n: order.length,
         isOfAll: row.group === 'all',
         isFixed: isOld,

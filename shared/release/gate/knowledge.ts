@@ -45,7 +45,7 @@ export interface KnowledgeInput {
   readonly answers: Answers;
   /** Answers of other years, the nearest first; rows that stand on them tell of this one as far as figures move in a year. */
   readonly others?: readonly Answers[] | undefined;
-  /** Whether these are the answers of an earlier edition: its figures surely stand on them. */
+  /** Whether these are the answers of an earlier edition, as its figures are. */
   readonly isEarlier?: boolean;
 }
 
@@ -83,7 +83,7 @@ export function knowledgeOf({
   const lowest = Number.isFinite(low) ? low : first - far;
   const highest = Number.isFinite(high) ? high : last + far;
   const other = otherYear(people, answers, new Map(others.toReversed().flatMap((one) => [...one])));
-  const world = { policy, scale, unit, step, lowest, highest, other };
+  const world = { policy, scale, unit, step, lowest, highest, other, isEarlier };
   return {
     values,
     unit,
@@ -100,7 +100,7 @@ export function knowledgeOf({
       ...replaced.flatMap((row) => cellsOf(world, row, undefined)),
     ],
     publicCells: [...rows, ...replaced].flatMap((row) =>
-      row.isOld ? cellsOf({ ...world, isSure: !isEarlier }, row, undefined) : [],
+      row.isOld ? cellsOf({ ...world, isSure: true }, row, undefined) : [],
     ),
     overtakings: overtakings(other),
     other,

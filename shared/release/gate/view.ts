@@ -58,14 +58,17 @@ export function viewInFull(known: Knowledge): View | undefined {
     { from: 0, lowest },
     { from: n, lowest: Math.min(lowest, ...numbers) },
   ];
-  const room = cells.length + 2 * answers.length + 3;
+  const room = 2 * (cells.length + answers.length) + 3;
   const base = gapProgram(size, lists, room);
-  const rowsOf = cells.map(({ window, sums, known: { low, high } }): readonly BoundRow[] => {
-    const weights = window
-      ? window.map((answer) => [indexOf(answer), answer.weight] as const)
-      : (sums[0]?.weights ?? []);
-    addRow(base, weights, low, high);
-    return [{ row: base.rows - 1, endsOf: (figure) => figure }];
+  const rowsOf = cells.map(({ isExact, window, sums, known: { low, high } }) => {
+    const bounded = [
+      ...(isExact ? sums.map(({ weights }) => weights) : []),
+      ...(window ? [window.map((one) => [indexOf(one), one.weight] as const)] : []),
+    ];
+    return bounded.map((weights): BoundRow => {
+      addRow(base, weights, low, high);
+      return { row: base.rows - 1, endsOf: (figure) => figure };
+    });
   });
   addRow(base, [[n - 1, 1]], -none, highest);
   addRow(base, [[size - 1, 1]], -none, Math.max(highest, ...numbers));

@@ -71,6 +71,11 @@ describe('a second edition', () => {
     ['with an old figure as both rankings read it', 'figure_risk', 205],
     ['with what two old figures say together', 'figure_size', 529],
     ['without taking for known that old answers still hold', 'figure_risk', 607],
+    [
+      'with old figures among each other, where some answers are the same again',
+      'figure_risk',
+      631,
+    ],
   ])('reckons %s', async (_, code, seed) => {
     const years = twoYears({ seed, least: 12, most: 24 });
     const { pairs, recovered } = await attacked(code, years, years.editions);
