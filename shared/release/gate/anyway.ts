@@ -4,32 +4,43 @@
 import { stepped } from './beforehand.ts';
 import { type GapProgram, sumFromEnd } from './gapProgram.ts';
 import type { Knowledge } from './knowledge.ts';
-import { provedMost } from './solve.ts';
+import { findFeasible, provedMost } from './solve.ts';
 import { tellOwn, type View, viewsOf } from './view.ts';
 
 export interface Anyway {
   readonly known: Knowledge;
   readonly views: readonly View[];
+  /** Pairs that were asked about in vain: adversary * n + target. What is public does not change while the gate is at work. */
+  readonly unproved: Set<number>;
 }
 
 /** @returns undefined where nothing is public yet */
 export function anywayOf(known: Knowledge): Anyway | undefined {
   const cells = known.publicCells;
-  return cells.length > 0 ? { known, views: viewsOf({ ...known, cells }) } : undefined;
+  if (cells.length === 0) return undefined;
+  const views = viewsOf({ ...known, cells });
+  // Each adversary then begins from where everything fits.
+  for (const { base } of views) findFeasible(base);
+  return { known, views, unproved: new Set() };
 }
 
 /** @param enough see requiredWidths */
 export function isPinnedAnyway(
-  { known, views }: Anyway,
+  { known, views, unproved }: Anyway,
   adversary: number,
   target: number,
   enough: number,
 ): boolean {
-  return views.some(
+  const { values } = known;
+  const pair = adversary * values.length + target;
+  if (unproved.has(pair)) return false;
+  const isProved = views.some(
     (view) =>
-      tellOwn(view, adversary, known.values[adversary] as number) &&
+      tellOwn(view, adversary, values[adversary] as number) &&
       provedWidth(view.own, known, target) <= enough,
   );
+  if (!isProved) unproved.add(pair);
+  return isProved;
 }
 
 function provedWidth(program: GapProgram, known: Knowledge, target: number): number {
