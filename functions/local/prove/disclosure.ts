@@ -79,6 +79,7 @@ export async function disclosureWithout(
       service.wrong.length +
       alone.recovered +
       (real?.alone.recovered ?? 0) +
+      (real?.seconds.alone.recovered ?? 0) +
       tooOften.reduce((sum, { recovered }) => sum + recovered, 0),
     figures: {
       associations: size,
@@ -105,11 +106,16 @@ export async function disclosureWithout(
 }
 
 /** Of real figures, beside those of random ones. */
-function realOnes({ associations, usefulness, alone }: RealFigures) {
+function realOnes({ associations, usefulness, alone, seconds }: RealFigures) {
   const figures = {
     ...usefulnessFigures(usefulness),
     recovered: alone.recovered,
     attacked: alone.pairs,
+    secondYears: seconds.associations,
+    secondYearsTold: seconds.told,
+    secondYearsToldAlone: seconds.toldAlone,
+    secondYearsRecovered: seconds.alone.recovered,
+    secondYearsAttacked: seconds.alone.pairs,
   };
   return {
     realAssociations: associations,

@@ -13,8 +13,8 @@ import {
 import { parse } from 'csv-parse/sync';
 import type { Highs } from 'highs';
 import type { Random } from '../../demo/random.ts';
-import { added, editionOf, noRecovery } from './attackAssociation.ts';
-import { type Recovery, recover } from './recover.ts';
+import { added, editionOf, noRecovery, withoutOld } from './attackAssociation.ts';
+import { type Edition, type Recovery, recover } from './recover.ts';
 import { addUsefulness, nothingYet, type Usefulness } from './usefulness.ts';
 
 type Row = Readonly<Record<string, string>>;
@@ -115,18 +115,30 @@ function memberOf(row: Row): Member {
   };
 }
 
-export function releaseOf({ members }: CountryYear): ComputedRelease {
+export function releaseOf({ members }: CountryYear, previous?: ComputedRelease): ComputedRelease {
   return computeRelease({
     policy: defaultPolicy,
     indicators: realIndicators,
     members,
     catalogue: realCatalogue,
+    previous,
   });
 }
 
 export interface RealFigures {
   readonly associations: number;
   readonly usefulness: Usefulness;
+  readonly alone: Recovery;
+  readonly seconds: SecondYears;
+}
+
+/** Years after another one in which the country had members enough, as second editions. */
+export interface SecondYears {
+  readonly associations: number;
+  /** Rows that say something, and those that would if there had been no edition before. */
+  readonly told: number;
+  readonly toldAlone: number;
+  /** Answers of the second year, and of the one before. */
   readonly alone: Recovery;
 }
 
@@ -141,12 +153,52 @@ export function realFigures(highs: Highs, random: Random, file: string): RealFig
     const release = releaseOf(association);
     addUsefulness(usefulness, members, realIndicators, release, realCatalogue);
     const edition = editionOf({ members, release, catalogue: realCatalogue });
-    for (const indicator of realIndicators) {
+    alone = added(alone, attacked(highs, random, [edition]));
+  }
+  return {
+    associations: associations.length,
+    usefulness,
+    alone,
+    seconds: secondYears(highs, random, associations),
+  };
+}
+
+/** A few members of the last edition given as attackers, for each indicator. */
+function attacked(highs: Highs, random: Random, editions: readonly Edition[]): Recovery {
+  const members = editions.at(-1)?.members ?? [];
+  return realIndicators
+    .map((indicator) => {
       const attackers = Array.from({ length: attackersEach }, () => [
         random.pick(members).institution,
       ]);
-      alone = added(alone, recover(highs, defaultPolicy, indicator, [edition], attackers));
-    }
-  }
-  return { associations: associations.length, usefulness, alone };
+      return recover(highs, defaultPolicy, indicator, editions, attackers);
+    })
+    .reduce(added);
 }
+
+function secondYears(highs: Highs, random: Random, all: readonly CountryYear[]): SecondYears {
+  const years = all.flatMap((now) => {
+    const before = all.find(
+      ({ country, year }) => country === now.country && Number(year) === Number(now.year) - 1,
+    );
+    return before ? [{ before, now }] : [];
+  });
+  let [told, toldAlone, alone] = [0, 0, noRecovery];
+  for (const { before, now } of years) {
+    const previous = releaseOf(before);
+    const release = releaseOf(now, previous);
+    const catalogue = realCatalogue;
+    const editions = [
+      editionOf({ members: before.members, release: previous, catalogue }),
+      editionOf({ members: now.members, release: withoutOld(release, previous), catalogue }),
+    ];
+    told += tellingRows(release);
+    toldAlone += tellingRows(releaseOf(now));
+    for (const attackable of [editions, editions.toReversed()])
+      alone = added(alone, attacked(highs, random, attackable));
+  }
+  return { associations: years.length, told, toldAlone, alone };
+}
+
+const tellingRows = ({ table }: ComputedRelease) =>
+  table.rows.filter(({ status }) => status !== 'withheld').length;
