@@ -133,7 +133,8 @@ export async function copyOf(service: TestService): Promise<TestService> {
   const store = createMemoryStore();
   for (const { partition, id, kind, body } of await contentOf(service.store))
     if (kind !== 'tombstone') await store.create(partition, { id, kind, body });
-  return aService({ store, now: service.clock.now.toISOString() });
+  const { computer } = service.services;
+  return aService({ store, now: service.clock.now.toISOString(), computer });
 }
 
 /** Everything that a store holds, with etags: equal before and after means that nothing was written. */

@@ -24,7 +24,9 @@ export async function atEveryStep<T, U>(
       if (step === n) came = { result: await meanwhile(inner) };
     };
     const store = interruptible(inner.store, before);
-    const result = await first(aService({ store, now: given.clock.now.toISOString() }));
+    const result = await first(
+      aService({ store, now: given.clock.now.toISOString(), computer: given.services.computer }),
+    );
     if (!came) return n - 1;
     await hold(inner, { first: result, meanwhile: came.result });
   }

@@ -1,6 +1,7 @@
 // Requests that meet: whatever the order, nothing is lost, counted twice or decided unseen.
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { copyOf, type TestService } from '../../support/service.ts';
+import { ungatedComputer } from '../../support/openGate.ts';
+import { aService, copyOf, type TestService } from '../../support/service.ts';
 import { atEveryStep } from './interruption.ts';
 import {
   aNetwork,
@@ -99,7 +100,9 @@ describe('a release', () => {
   const institutions = 10;
   let closed: TestService;
   beforeAll(async () => {
-    closed = await aNetwork({ institutions });
+    const { store, clock } = await aNetwork({ institutions });
+    // What the gate does to figures is the same in any order, and would take long at every step.
+    closed = aService({ store, now: clock.now.toISOString(), computer: ungatedComputer });
     for (const round of ['2024', '2025']) {
       const address = { ...lake, round };
       await done(closed, 'putRound', 'manager', { params: address, body: roundBody });
@@ -138,13 +141,24 @@ describe('a release', () => {
   });
 
   test('of one round holds its own figures, though another round is released at once', async () => {
-    const alone: Record<string, unknown> = {};
-    for (const round of ['2024', '2025']) {
+    // By itself, or after the other one, whose figures it then reckons with: nothing between the two.
+    const inEitherOrder: Record<string, unknown[]> = {};
+    for (const [round, other] of [
+      ['2024', '2025'],
+      ['2025', '2024'],
+    ] as const) {
       const service = await copyOf(closed);
-      const { json } = await releaseOf(round)(service);
-      alone[round] = await rowsOf(service, json.release);
+      const alone = await releaseOf(round)(service);
+      const later = await copyOf(closed);
+      await releaseOf(other)(later);
+      const after = await releaseOf(round)(later);
+      inEitherOrder[round] = [
+        await rowsOf(service, alone.json.release),
+        await rowsOf(later, after.json.release),
+      ];
     }
-    expect(alone['2024']).not.toEqual(alone['2025']);
+    for (const rows of inEitherOrder['2024'] ?? [])
+      expect(inEitherOrder['2025']).not.toContainEqual(rows);
     await atEveryStep(
       closed,
       releaseOf('2024'),
@@ -152,8 +166,8 @@ describe('a release', () => {
       async (service, { first, meanwhile }) => {
         expect([first.status, meanwhile.status]).toEqual([201, 201]);
         expect(first.json.release).not.toBe(meanwhile.json.release);
-        expect(await rowsOf(service, first.json.release)).toEqual(alone['2024']);
-        expect(await rowsOf(service, meanwhile.json.release)).toEqual(alone['2025']);
+        expect(inEitherOrder['2024']).toContainEqual(await rowsOf(service, first.json.release));
+        expect(inEitherOrder['2025']).toContainEqual(await rowsOf(service, meanwhile.json.release));
       },
     );
   });

@@ -70,7 +70,7 @@ describe('peer-groups', () => {
     expect(text).toMatch(
       /Round 2024 with the catalogue of the file: 12 accepted reports, (\d+) of \1 /,
     );
-    expect(text).toMatch(/Taille: moins de 5.000 emprunteurs +size:under_5000/);
+    expect(text).toMatch(/Taille\s: moins de 5.000 emprunteurs +size:under_5000/);
     expect(text).toMatch(/Tous les membres +all +12 +\d+ +\d+ +\d+ +\d+/);
     expect((await run()).text).toContain('the default');
   });

@@ -57,5 +57,5 @@ describe('a process that dies at any call of the store', () => {
     const names = scenarios.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     for (const name of Object.values(showing)) expect(names).toContain(name);
-  });
+  }, 300_000);
 });

@@ -59,7 +59,7 @@ describe('a fault put in on purpose', () => {
     expect(compilerMutants.length).toBeGreaterThanOrEqual(12);
     expect(await uncaughtCompilers(reports, [])).toEqual([]);
     expect(await uncaughtCompilers(reports)).toEqual([]);
-  });
+  }, 300_000);
 
   test('that changes nothing is not found', async () => {
     const [first] = compilerMutants;
