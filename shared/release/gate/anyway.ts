@@ -10,8 +10,8 @@ import { tellOwn, type View, viewsOf } from './view.ts';
 export interface Anyway {
   readonly known: Knowledge;
   readonly views: readonly View[];
-  /** Pairs that were asked about in vain: adversary * n + target. What is public does not change while the gate is at work. */
-  readonly unproved: Set<number>;
+  /** What was proved of pairs: adversary * n + target. What is public does not change while the gate is at work. */
+  readonly proved: Map<number, number>;
 }
 
 /** @returns undefined where nothing is public yet */
@@ -21,26 +21,28 @@ export function anywayOf(known: Knowledge): Anyway | undefined {
   const views = viewsOf({ ...known, cells });
   // Each adversary then begins from where everything fits.
   for (const { base } of views) findFeasible(base);
-  return { known, views, unproved: new Set() };
+  return { known, views, proved: new Map() };
 }
 
-/** @param enough see requiredWidths */
-export function isPinnedAnyway(
-  { known, views, unproved }: Anyway,
+/** What a pair's interval is proved not to be wider than by what is public; infinite where nothing was proved. */
+export function openAnyway(
+  { known, views, proved }: Anyway,
   adversary: number,
   target: number,
-  enough: number,
-): boolean {
+): number {
   const { values } = known;
   const pair = adversary * values.length + target;
-  if (unproved.has(pair)) return false;
-  const isProved = views.some(
-    (view) =>
-      tellOwn(view, adversary, values[adversary] as number) &&
-      provedWidth(view.own, known, target) <= enough,
-  );
-  if (!isProved) unproved.add(pair);
-  return isProved;
+  const width =
+    proved.get(pair) ??
+    views.reduce(
+      (least, view) =>
+        tellOwn(view, adversary, values[adversary] as number)
+          ? Math.min(least, provedWidth(view.own, known, target))
+          : least,
+      Number.POSITIVE_INFINITY,
+    );
+  proved.set(pair, width);
+  return width;
 }
 
 function provedWidth(program: GapProgram, known: Knowledge, target: number): number {

@@ -1,42 +1,31 @@
 // What an adversary knows of each other member before anything is published: the ranking, their own value, the bounds and the step of
 // the scale, and who overtook whom since the edition before. No release could change that, so the gate asks for no more.
 import type { Knowledge } from './knowledge.ts';
-import { mostMembers } from './overtakings.ts';
 
 /** The half-width at which a value counts as recovered (5 %), by that at which the gate counts a target as pinned (5.5 %). */
-const recovered = 0.05 / 0.055;
-/** What two years in full leave open is exact, so that hardly more is asked for than that nobody is recovered. */
-const hardlyMore = 1.001;
+export const recovered = 0.05 / 0.055;
 
 /**
  * How wide an interval must stay for each pair of adversary and target (adversary * n + target), so that what is published pins
  * nobody: as wide as is needed for the target; a little less where hardly more is open beforehand; and below 0, which nothing
- * has to be shown for, where the target is certain beforehand. Where figures of another year take part, what they left open was as
- * wide as is needed when they were published: there new ones may take a little of that, or they could say nothing at all.
+ * has to be shown for, where the target is certain beforehand.
  */
 export function requiredWidths(known: Knowledge): Float64Array {
   const { values, need } = known;
   const n = values.length;
   const required = new Float64Array(n * n);
   const [from, to] = [new Float64Array(n), new Float64Array(n)];
-  const isInFull = isSeenInFull(known);
   for (let adversary = 0; adversary < n; adversary += 1) {
     reckon(known, adversary, from, to);
     for (let target = 0; target < n; target += 1) {
       const enough = need[target] as number;
       const open = stepped(known.step, from[target] as number, to[target] as number);
       const least = enough * recovered;
-      const wanted = isInFull ? least * hardlyMore : enough;
       required[adversary * n + target] =
-        adversary === target || open <= least ? -1 : open <= wanted ? least : wanted;
+        adversary === target || open <= least ? -1 : open <= enough ? least : enough;
     }
   }
   return required;
-}
-
-/** Whether both years are looked at in full: where a figure is of another year, and there are not too many members for that. */
-export function isSeenInFull({ values, cells }: Knowledge): boolean {
-  return values.length <= mostMembers && cells.some(({ window }) => window !== undefined);
 }
 
 /** Between the outermost steps of the scale from one value to another: a value between steps is none that could be. */

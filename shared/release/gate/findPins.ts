@@ -1,14 +1,16 @@
 // Which members some other member can pin. A pair of adversary and target is safe as soon as two sets of answers are known that fit
 // everything the adversary knows and differ at the target by more than is needed: witnesses. Nothing is proved by a best solution, so a
 // wrong one can cost a figure and can't release one.
-import { isPinnedAnyway } from './anyway.ts';
-import { stepped } from './beforehand.ts';
+import { openAnyway } from './anyway.ts';
+import { recovered, stepped } from './beforehand.ts';
 import type { Knowledge } from './knowledge.ts';
 import { poolOf, push, type Search, workOf } from './search.ts';
 import { tellOwn } from './view.ts';
 
 /** How much wider than needed an interval has to be, for the sake of binary fractions. */
 const margin = 1 + 1e-7;
+/** How much more than that nobody is recovered is asked for at least. */
+const hardlyMore = 1.001;
 /** So many shared sets of answers are kept; mixing them costs by the square. */
 const mostShared = 60;
 
@@ -42,7 +44,7 @@ export function findPins(
 
 /** Pins of one adversary in one view. */
 function pinsOf(search: Search, view: number, adversary: number, most: number): readonly Pin[] {
-  const { known, views, anyway, shown, required } = search;
+  const { known, shown } = search;
   const n = known.values.length;
   const open: number[] = [];
   for (let target = 0; target < n; target += 1)
@@ -50,18 +52,35 @@ function pinsOf(search: Search, view: number, adversary: number, most: number): 
   if (open.length === 0) return [];
   const { wide, pinned } = lookAt(search, view, adversary, open, most);
   for (const target of wide) shown[adversary * n + target] = view + 1;
-  const helpless = pinned.filter(
-    (target) =>
-      anyway &&
-      isPinnedAnyway(anyway, adversary, target, required[adversary * n + target] as number),
-  );
-  if (helpless.length === 0) return pinned.map((target) => ({ adversary, target }));
-  // Nothing that could be left out would help them, so they are not asked about again. There may be others behind them.
-  for (const target of helpless) {
-    required[adversary * n + target] = -1;
-    shown[adversary * n + target] = views.length;
-  }
+  const eased = pinned.filter((target) => ease(search, adversary, target));
+  if (eased.length === 0) return pinned.map((target) => ({ adversary, target }));
+  // There may be others behind them.
   return pinsOf(search, view, adversary, most);
+}
+
+/**
+ * Where what is public left hardly more than is needed open, anything new would take too much of it: there no more is asked for than that
+ * nobody is recovered; and nothing where that is so already, since nothing that could be left out would help.
+ * @returns whether less is asked for now
+ */
+function ease(
+  { known, views, anyway, shown, required }: Search,
+  adversary: number,
+  target: number,
+) {
+  if (!anyway) return false;
+  const pair = adversary * known.values.length + target;
+  const open = openAnyway(anyway, adversary, target);
+  const least = (known.need[target] as number) * recovered;
+  if (open <= least) {
+    required[pair] = -1;
+    shown[pair] = views.length;
+    return true;
+  }
+  const isEased =
+    open <= (required[pair] as number) && least * hardlyMore < (required[pair] as number);
+  if (isEased) required[pair] = least * hardlyMore;
+  return isEased;
 }
 
 /** Which targets have an interval that is wide enough, and which have none; not all are looked at where so many are pinned. */

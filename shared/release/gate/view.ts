@@ -1,11 +1,11 @@
 // What is known of the answers of one year, written as a programme. By sums of these answers alone it is small, and says all there is where
 // all figures are of this year. Figures of another year say a little more in full: with the answers of either year as values of their
 // own, each list in its ranking, tied to each other by how far figures move in a year.
-import { isSeenInFull } from './beforehand.ts';
 import { type Ends, endsOf } from './cells.ts';
 import { addRow, copyInto, type GapProgram, gapProgram, setBounds } from './gapProgram.ts';
 import type { Knowledge } from './knowledge.ts';
 import { compareAnswers, drift, type OtherAnswer } from './otherYear.ts';
+import { mostMembers } from './overtakings.ts';
 import { findFeasible } from './solve.ts';
 
 export interface View {
@@ -48,7 +48,7 @@ export function viewBySums({ values, cells, overtakings, lowest, highest }: Know
 export function viewInFull(known: Knowledge): View | undefined {
   const { values, cells, other, lowest, highest, unit } = known;
   const n = values.length;
-  if (!isSeenInFull(known)) return undefined;
+  if (n > mostMembers || cells.every(({ window }) => window === undefined)) return undefined;
   const answers = otherAnswersIn(known);
   const indices = new Map(answers.map((answer, i) => [keyOf(answer), n + i]));
   const indexOf = (answer: OtherAnswer) => indices.get(keyOf(answer)) as number;
