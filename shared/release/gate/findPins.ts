@@ -1,5 +1,5 @@
 // Which members some other member can pin. A pair of adversary and target is safe as soon as two sets of answers are known that fit
-// everything the adversary knows and differ at the target by more than is needed: witnesses. Nothing is proved by a best solution, so a
+// everything the adversary knows and differ at the target by more than is needed: witnesses. That is never proved by a best solution, so a
 // wrong one can cost a figure and can't release one.
 import { openAnyway } from './anyway.ts';
 import { recovered, stepped } from './beforehand.ts';
@@ -67,7 +67,7 @@ function ease(
   { known, views, anyway, shown, required }: Search,
   adversary: number,
   target: number,
-) {
+): boolean {
   if (!anyway) return false;
   const pair = adversary * known.values.length + target;
   const open = openAnyway(anyway, adversary, target);
@@ -77,9 +77,10 @@ function ease(
     shown[pair] = views.length;
     return true;
   }
-  const isEased =
-    open <= (required[pair] as number) && least * hardlyMore < (required[pair] as number);
-  if (isEased) required[pair] = least * hardlyMore;
+  // What is public may leave less than hardly more.
+  const wanted = open > least * hardlyMore ? least * hardlyMore : least;
+  const isEased = open <= (required[pair] as number) && wanted < (required[pair] as number);
+  if (isEased) required[pair] = wanted;
   return isEased;
 }
 
