@@ -123,20 +123,25 @@ function releaseIndicator(
   const gone = edition.gone(indicator.code, new Set(candidates.map(({ id }) => id)));
   const settled = settle(policy, candidates, gone);
   const rows = settled.map(({ id, contributors, fate }): StandingRow => {
-    if (fate.kind === 'stays') return { row: fate.row, contributors, isOld: true };
+    if (fate.kind === 'stays') return { row: fate.row, contributors, isOld: true, isOther: true };
     const place = { indicator: indicator.code, group: id };
     const said =
       fate.kind === 'withheld'
         ? withheld
         : disclose(policy, indicator.scale, valuesOf(contributors, answers));
-    return { row: rowOf(policy, place, said, contributors.size), contributors, isOld: false };
+    return {
+      row: rowOf(policy, place, said, contributors.size),
+      contributors,
+      isOld: false,
+      isOther: false,
+    };
   });
   // What was published before is not forgotten where it is replaced, or its group is gone.
   const replaced = [
     ...candidates.flatMap(({ old }, i) => (old && settled[i]?.fate.kind !== 'stays' ? [old] : [])),
     ...gone,
   ].flatMap(({ row, contributors }): StandingRow[] =>
-    row.status === 'published' ? [{ row, contributors, isOld: true }] : [],
+    row.status === 'published' ? [{ row, contributors, isOld: true, isOther: true }] : [],
   );
   const { rows: passed, ...gated } = gate({
     policy,

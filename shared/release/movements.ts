@@ -118,7 +118,7 @@ function standingIn({ table, basis }: ComputedRelease, indicator: string): reado
   return table.rows.flatMap((row, i): StandingRow[] => {
     const contributors = basis.rows[i]?.contributors;
     return row.indicator === indicator && row.status === 'published' && contributors
-      ? [{ row, contributors: new Map(Object.entries(contributors)), isOld: true }]
+      ? [oldRow(row, contributors)]
       : [];
   });
 }
@@ -126,11 +126,16 @@ function standingIn({ table, basis }: ComputedRelease, indicator: string): reado
 /** What was told before of groups that are spoken of no more, and of members that continued then. */
 function goneBefore({ basis }: ComputedRelease, indicator: string): readonly StandingRow[] {
   return (basis.gone ?? []).flatMap(({ row, contributors }): StandingRow[] =>
-    row.indicator === indicator && row.status === 'published'
-      ? [{ row, contributors: new Map(Object.entries(contributors)), isOld: true }]
-      : [],
+    row.indicator === indicator && row.status === 'published' ? [oldRow(row, contributors)] : [],
   );
 }
+
+const oldRow = (row: ReleaseRow, contributors: Readonly<Record<string, string>>): StandingRow => ({
+  row,
+  contributors: new Map(Object.entries(contributors)),
+  isOld: true,
+  isOther: false,
+});
 
 function unionOf(rows: readonly StandingRow[]): Map<string, string> {
   return new Map(rows.flatMap(({ contributors }) => [...contributors]));
@@ -218,13 +223,13 @@ function gated(
       said.status === 'published'
         ? { ...place, nBand: bandOf(policy, contributors.size), ...said }
         : { ...place, nBand: withheldBand, ...withheld };
-    return { row, contributors, isOld: false };
+    return { row, contributors, isOld: false, isOther: false };
   });
   const { rows } = gate({
     policy,
     scale,
     rows: [...given.known, ...asked],
-    replaced: given.fromOther.map((one) => ({ ...one, isOld: true })),
+    replaced: given.fromOther.map((one) => ({ ...one, isOther: true })),
     answers: decimalsOf(given.answers),
     // Corrected or not, they are often the same.
     others: given.others
@@ -239,6 +244,7 @@ function gated(
     row: rows[given.known.length + i] as ReleaseRow,
     contributors,
     isOld: true,
+    isOther: false,
   }));
 }
 

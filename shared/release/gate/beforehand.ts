@@ -4,6 +4,8 @@ import type { Knowledge } from './knowledge.ts';
 
 /** The half-width at which a value counts as recovered (5 %), by that at which the gate counts a target as pinned (5.5 %). */
 export const recovered = 0.05 / 0.055;
+/** How much more than that nobody is recovered is asked for at least, where what is public left hardly more. */
+export const hardlyMore = 1.001;
 
 /**
  * How wide an interval must stay for each pair of adversary and target (adversary * n + target), so that what is published pins

@@ -26,8 +26,10 @@ const quarters: Readonly<Record<FigureName, Quarter>> = { lower: 1, median: 2, u
 export interface StandingRow {
   readonly row: ReleaseRow;
   readonly contributors: Contributors;
-  /** Public already, in an earlier edition: nothing can be taken from it any more. */
+  /** Public already: nothing can be taken from it any more. */
   readonly isOld: boolean;
+  /** Whether it stands on answers of another edition than the rows that are asked about. */
+  readonly isOther: boolean;
 }
 
 /** Where a sum or the figure behind it may lie, in units of Knowledge.unit. */
@@ -74,8 +76,8 @@ export interface World {
   readonly lowest: number;
   readonly highest: number;
   readonly other: OtherYear;
-  /** Whether the answers at hand are of an earlier edition, as figures are that are public already. */
-  readonly isEarlier: boolean;
+  /** Whether the answers at hand are of another edition than the rows that are asked about. */
+  readonly isOther: boolean;
   /** Whether to take for unknown that answers are the same in either year: the adversary need not know. */
   readonly isSure?: boolean;
 }
@@ -83,7 +85,7 @@ export interface World {
 /** Figures of a row. @param index see Cell.row */
 export function cellsOf(
   world: World,
-  { row, contributors, isOld }: StandingRow,
+  { row, contributors, isOld, isOther }: StandingRow,
   index: number | undefined,
 ): readonly Cell[] {
   if (row.status !== 'published') return [];
@@ -98,7 +100,7 @@ export function cellsOf(
     .map((one, i) => ({ ...one, units: units[i] as bigint }))
     .sort((a, b) => compareUnits(a.units, b.units) || compareText(a.institution, b.institution));
   const width = windowWidth(people.length, policy.windowMinimum, policy.windowPart);
-  const isOfThisYear = isOld === world.isEarlier;
+  const isOfThisYear = isOther === world.isOther;
   const isExact =
     (isOfThisYear || !world.isSure) &&
     people.every(({ institution, answer }) => isSame(answer, other.answers.get(institution)));

@@ -2,15 +2,13 @@
 // everything the adversary knows and differ at the target by more than is needed: witnesses. That is never proved by a best solution, so a
 // wrong one can cost a figure and can't release one.
 import { openAnyway } from './anyway.ts';
-import { recovered, stepped } from './beforehand.ts';
+import { hardlyMore, recovered, stepped } from './beforehand.ts';
 import type { Knowledge } from './knowledge.ts';
 import { poolOf, push, type Search, workOf } from './search.ts';
 import { tellOwn } from './view.ts';
 
 /** How much wider than needed an interval has to be, for the sake of binary fractions. */
 const margin = 1 + 1e-7;
-/** How much more than that nobody is recovered is asked for at least. */
-const hardlyMore = 1.001;
 /** So many shared sets of answers are kept; mixing them costs by the square. */
 const mostShared = 60;
 

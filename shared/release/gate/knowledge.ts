@@ -45,8 +45,8 @@ export interface KnowledgeInput {
   readonly answers: Answers;
   /** Answers of other years, the nearest first; rows that stand on them tell of this one as far as figures move in a year. */
   readonly others?: readonly Answers[] | undefined;
-  /** Whether these are the answers of an earlier edition, as its figures are. */
-  readonly isEarlier?: boolean;
+  /** Whether these are the answers of another edition than the rows that are asked about. */
+  readonly isOther?: boolean;
 }
 
 /** Half-width of an interval, as a share of the value, within which a target counts as pinned. */
@@ -61,7 +61,7 @@ export function knowledgeOf({
   replaced,
   answers,
   others = [],
-  isEarlier = false,
+  isOther = false,
 }: KnowledgeInput): Knowledge {
   const { units, decimals } = alignDecimals([...answers.values()]);
   const people = [...answers.keys()]
@@ -83,7 +83,7 @@ export function knowledgeOf({
   const lowest = Number.isFinite(low) ? low : first - far;
   const highest = Number.isFinite(high) ? high : last + far;
   const other = otherYear(people, answers, new Map(others.toReversed().flatMap((one) => [...one])));
-  const world = { policy, scale, unit, step, lowest, highest, other, isEarlier };
+  const world = { policy, scale, unit, step, lowest, highest, other, isOther };
   return {
     values,
     unit,
@@ -100,11 +100,24 @@ export function knowledgeOf({
       ...replaced.flatMap((row) => cellsOf(world, row, undefined)),
     ],
     publicCells: [...rows, ...replaced].flatMap((row) =>
-      row.isOld ? cellsOf({ ...world, isSure: true }, row, undefined) : [],
+      row.isOld
+        ? cellsOf({ ...world, isSure: true }, row, undefined).filter((cell) =>
+            isOfOneYear(cell, other),
+          )
+        : [],
     ),
     overtakings: overtakings(other),
     other,
   };
+}
+
+/**
+ * Whether a figure stands on answers at hand, or on answers of one other year: how those of several years are ordered among each other is
+ * known to nobody.
+ */
+function isOfOneYear({ isExact, window = [] }: Cell, { order }: OtherYear): boolean {
+  const values = new Map(order.map(({ institution, value }) => [institution, value]));
+  return isExact || window.every(({ institution, value }) => values.get(institution) === value);
 }
 
 function medianSize(numbers: readonly number[]): number {

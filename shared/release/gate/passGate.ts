@@ -64,7 +64,7 @@ function tighten(input: GateInput, limit: number): Gated | 'too much' {
       ...input,
       answers: own,
       others: all.filter((_, other) => other !== i),
-      isEarlier: i > 0,
+      isOther: i > 0,
     }),
   );
   const [cells = [], ...same] = years.map((known) => known.cells.filter((cell) => !cell.isFixed));

@@ -225,11 +225,21 @@ function isPinnedAnyway(
 
 function extreme(highs: Highs, model: Model, target: number, sign: 1 | -1): number | undefined {
   model.changeColCost(target, sign);
+  const value = solved(highs, model) ?? solvedAnew(highs, model);
+  model.changeColCost(target, 0);
+  return value === undefined ? undefined : sign * value;
+}
+
+function solved(highs: Highs, model: Model): number | undefined {
   model.run();
   const isSolved = model.getModelStatus() === highs.constants.modelStatus.optimal;
-  const value = isSolved ? sign * model.getObjectiveValue() : undefined;
-  model.changeColCost(target, 0);
-  return value;
+  return isSolved ? model.getObjectiveValue() : undefined;
+}
+
+/** Where going on from the solution before led nowhere. */
+function solvedAnew(highs: Highs, model: Model): number | undefined {
+  model.clearSolver();
+  return solved(highs, model);
 }
 
 /** Between the outermost steps of the scale: an attacker knows in which steps people answer. */
