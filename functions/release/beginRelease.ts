@@ -111,7 +111,14 @@ async function tryToBegin(
     earlier,
     begun,
   };
-  const ofRound: ReleaseOfRound = { release, inputHash: hashOf(figures) };
+  const before =
+    restated &&
+    (await membersOf(store, association, restated, { frozen: restated.members, indicators }));
+  const ofRound: ReleaseOfRound = {
+    release,
+    inputHash: hashOf(members, figures),
+    ...(restated && before && { restatedHash: hashOf(restated.members, before) }),
+  };
   const input: ReleaseInput = { members, ...(restated && { restated }) };
   try {
     await store.batch(institutionsPartition(association), [

@@ -25,14 +25,16 @@ export const releaseId = (release: number) => `release:${padded(release)}`;
 /** Which release a round has; there can be one only. Never shown. */
 export interface ReleaseOfRound {
   readonly release: number;
-  /** SHA-256 of the members' figures, to tell later what was released; a guess could be tried on it, so it stays here. */
+  /** SHA-256 of who counts and with which figures, to tell later what was released; a guess could be tried on it, so it stays here. */
   readonly inputHash: string;
+  /** The same of what reports behind the release before said; absent where there was none, and in releases begun before it was kept. */
+  readonly restatedHash?: string;
   /** Who brought it to its end: somebody who asked for it, or whoever found it unfinished. */
   readonly finishedBy?: 'asker' | 'helper';
 }
 export const releaseOfId = (round: string) => `release-of:${round}`;
 
-/** What a release was begun with. It never movements; whoever goes on with the release comes to the same rows. */
+/** What a release was begun with. It never changes; whoever goes on with the release comes to the same rows. */
 export interface ReleaseJob {
   readonly release: number;
   readonly round: string;

@@ -61,6 +61,8 @@ export async function indicatorsIn(
   return comparable(template);
 }
 
+const changedFigures = 'the figures of a release are not those that it was begun with';
+
 /** What the reports behind an earlier release say now. */
 interface Restated {
   readonly release: number;
@@ -79,12 +81,14 @@ async function frozenMembersOf(
   if (!input || !ofRound) throw new Error('a release was begun without saying with what');
   const frozen = input.body.members;
   const members = await membersOf(store, association, { round, periodEnd }, { frozen, indicators });
-  if (hashOf(members) !== ofRound.body.inputHash)
-    throw new Error('the figures of a release are not those that it was begun with');
+  const { inputHash, restatedHash } = ofRound.body;
+  if (hashOf(frozen, members) !== inputHash) throw new Error(changedFigures);
   const before = input.body.restated;
   if (!before) return { members, restated: undefined };
   const given = { frozen: before.members, indicators };
   const restated = await membersOf(store, association, before, given);
+  if (restatedHash !== undefined && hashOf(before.members, restated) !== restatedHash)
+    throw new Error(changedFigures);
   return { members, restated: { release: before.release, members: restated } };
 }
 

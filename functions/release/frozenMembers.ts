@@ -94,9 +94,9 @@ export function onlyWith(member: Member, code: string): Member {
   return { ...member, values: value === undefined ? {} : { [code]: value } };
 }
 
-/** What a release is made of, in one line. */
-export function hashOf(members: readonly Member[]): string {
-  return contentHash(members.map(({ institution, values }) => [institution, values]));
+/** What a release is made of, in one line: who counts, as registered, and with which figures. */
+export function hashOf(frozen: readonly FrozenMember[], members: readonly Member[]): string {
+  return contentHash([frozen, members.map(({ institution, values }) => [institution, values])]);
 }
 
 /** All numbers of a revision: answers and ratios. */

@@ -3,9 +3,11 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { follow } from '../../../functions/followUp/follow.ts';
 import { followUps } from '../../../functions/followUp/followUp.ts';
 import { listOpenReleases } from '../../../functions/followUp/openReleases.ts';
+import { inputId, type ReleaseInput } from '../../../functions/release/documents.ts';
+import type { FrozenMember } from '../../../functions/release/frozenMembers.ts';
 import { computerHere, type ReleaseComputer } from '../../../functions/release/releaseComputer.ts';
 import { releaseTimer } from '../../../functions/release/releaseTimer.ts';
-import { StoreBusy } from '../../../functions/store/store.ts';
+import { StoreBusy, type StoredDocument } from '../../../functions/store/store.ts';
 import { aService, copyOf, type TestService } from '../../support/service.ts';
 import {
   accept,
@@ -13,6 +15,7 @@ import {
   done,
   institutionId,
   lake,
+  roundBody,
   roundOf2024,
   submit,
 } from '../api/network.ts';
@@ -41,8 +44,8 @@ function stuckAt(task: number): ReleaseComputer {
   };
 }
 
-const postTo = (service: TestService) =>
-  service.call('postRelease', 'manager', { params: lake, body: { round: '2024' } });
+const postTo = (service: TestService, round = '2024') =>
+  service.call('postRelease', 'manager', { params: lake, body: { round } });
 
 /** A copy in which a release was begun that is not there yet, as another process left it. */
 async function begun(): Promise<TestService> {
@@ -52,6 +55,29 @@ async function begun(): Promise<TestService> {
   expect(asked.status).toBe(202);
   return copyOf(service);
 }
+
+/** The same in a second round, whose release knows of the first one. */
+async function begunAgain(): Promise<TestService> {
+  const service = await copyOf(closed);
+  await done(service, 'postRelease', 'manager', { params: lake, body: { round: '2024' } });
+  const params = { ...lake, round: '2025' };
+  await done(service, 'putRound', 'manager', { params, body: roundBody });
+  for (let i = 0; i < institutions; i += 1) {
+    const institution = institutionId(i);
+    await submit(service, institution, { round: '2025' });
+    await done(service, 'postDecision', 'officer', {
+      params: { ...params, institution },
+      body: { decision: 'accepted', revision: 1 },
+    });
+  }
+  await done(service, 'postClosing', 'manager', { params });
+  const now = service.clock.now.toISOString();
+  const asked = await postTo(aService({ store: service.store, now, computer: stuckAt(4) }), '2025');
+  expect(asked.status).toBe(202);
+  return copyOf(service);
+}
+
+const ofLake = ['lake', ''] as const;
 
 const silent = { log: () => undefined, warn: () => undefined };
 async function passTimer(service: TestService, warn: (line: string) => void = silent.warn) {
@@ -125,6 +151,36 @@ describe('a release under way', () => {
     await passTimer(changed);
     expect(await rowsOf(changed)).toEqual(await rowsOf(straight));
   });
+
+  test.each(['members', 'restated'] as const)(
+    'is not gone on with where %s are not those that it was begun with',
+    async (what) => {
+      const service = await begunAgain();
+      const { store } = service;
+      const input = await store.get<ReleaseInput>(ofLake, inputId(2));
+      if (!input?.body.restated) throw new Error('the second release knows nothing of the first');
+      const { members, restated } = input.body;
+      const elsewhere = (list: readonly FrozenMember[]) =>
+        list.map((member, i) => (i === 0 ? { ...member, country: 'KE' } : member));
+      const changed =
+        what === 'members'
+          ? { members: elsewhere(members), restated }
+          : { members, restated: { ...restated, members: elsewhere(restated.members) } };
+      await store.replaceIf(ofLake, { ...input, body: changed });
+      const lines: string[] = [];
+      await passTimer(service, (line) => lines.push(line));
+      expect(lines).toEqual([
+        JSON.stringify({ release: 'failed', association: 'lake', number: 2, reason: 'Error' }),
+      ]);
+      expect(await listOpenReleases(store)).toEqual([{ association: 'lake', release: 2 }]);
+      await store.replaceIf(ofLake, {
+        ...((await store.get(ofLake, inputId(2))) as StoredDocument),
+        body: input.body,
+      });
+      await passTimer(service);
+      expect(await listOpenReleases(store)).toEqual([]);
+    },
+  );
 
   test('stays open where it fails, and is tried again', async () => {
     const service = await begun();
