@@ -1,6 +1,6 @@
 // The whole loop by hand, in Chromium, through the real bundle: what README tells a newcomer to do after `npm start`.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -12,30 +12,15 @@ import {
   spCore,
   wordsOf,
 } from '@peerbook/shared';
-import {
-  type Browser,
-  type BrowserContext,
-  chromium,
-  type FrameLocator,
-  type Page,
-} from 'playwright-core';
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { readSettings } from '../addin/settings.ts';
 import { demoAssociation } from '../functions/local/demo/institutions.ts';
 import { signIn } from '../functions/local/issuer/signIn.ts';
 import { manager } from '../functions/local/people.ts';
-
-/** What the preview's page offers to tests. */
-interface PreviewWindow {
-  readonly peerbookPreview: {
-    readonly ready: Promise<void>;
-    select(sheet: string, address: string): void;
-    value(sheet: string, address: string): unknown;
-  };
-}
+import { type PreviewWindow, patience } from './addin/flows/visit.ts';
+import { screens, startBrowser } from './support/browser.ts';
 
 const root = join(__dirname, '..');
-const screens = join(root, 'build/screens');
-const patience = 20_000;
 
 let program: ChildProcess;
 let addresses: Addresses;
@@ -122,20 +107,8 @@ const picture = (name: string) => page.screenshot({ path: join(screens, `${name}
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'peerbook-e2e-'));
-  mkdirSync(screens, { recursive: true });
   addresses = await startProgram();
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  browser = await startBrowser();
   context = await browser.newContext({ viewport: { width: 1440, height: 860 } });
   page = await context.newPage();
   const strangers: string[] = [];

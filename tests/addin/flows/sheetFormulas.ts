@@ -1,6 +1,6 @@
 // Formulas in the first sheet of the workbook that somebody has open: typed, written, and looked at.
 import { expect } from '@jest/globals';
-import { patience, type Visit } from './visit.ts';
+import { type PreviewWindow, patience, type Visit } from './visit.ts';
 
 export interface Formulas {
   /** By keyboard, as a person does. */
@@ -16,11 +16,6 @@ export interface Formulas {
   readonly sentenceAt: (cell: string) => Promise<string>;
   /** Calculates all anew, as Ctrl+Alt+F9 does. */
   readonly calculate: () => Promise<void>;
-}
-
-/** What the preview's page offers. */
-interface PreviewWindow {
-  readonly peerbookPreview: { select(sheet: string, address: string): void };
 }
 
 const pause = 150;

@@ -1,7 +1,8 @@
 // What every flow in the browser stands on: a service with members, a browser, and visits that end with the tests.
 import { afterAll, beforeAll } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { startBrowser, type Visit, visit } from './visit.ts';
+import { startBrowser } from '../../support/browser.ts';
+import { type Visit, visit } from './visit.ts';
 import { roundParams, startWorld, type World } from './world.ts';
 
 type Member = World['institutions'][number];

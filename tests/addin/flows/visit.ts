@@ -1,19 +1,12 @@
 // A person at the machine: a browser with the preview, a workbook open in it, and the pane beside it.
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Language, layoutOf, spCore } from '@peerbook/shared';
-import {
-  type Browser,
-  type BrowserContext,
-  chromium,
-  type Frame,
-  type FrameLocator,
-  type Page,
-} from 'playwright-core';
+import type { Browser, BrowserContext, Frame, FrameLocator, Page } from 'playwright-core';
+import { screens } from '../../support/browser.ts';
 import type { World } from './world.ts';
 
 /** What the preview's page offers to tests. */
-interface PreviewWindow {
+export interface PreviewWindow {
   readonly peerbookPreview: {
     readonly ready: Promise<void>;
     open(bytes: Uint8Array, name: string): Promise<void>;
@@ -24,23 +17,6 @@ interface PreviewWindow {
 }
 
 export const patience = 20_000;
-const screens = join(__dirname, '../../../build/screens');
-
-export async function startBrowser(): Promise<Browser> {
-  mkdirSync(screens, { recursive: true });
-  return chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-}
 
 export interface Visit {
   readonly page: Page;

@@ -1,25 +1,13 @@
 // Consent: which classes of its figures an institution lets be compared; what it takes back counts no more from the next release on.
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { contentOf, copyOf, type TestService } from '../../support/service.ts';
-import {
-  accept,
-  aNetwork,
-  done,
-  institutionId,
-  lake,
-  release,
-  roundOf2024,
-  submit,
-} from './network.ts';
+import { acceptAll, aNetwork, done, lake, release, roundOf2024 } from './network.ts';
 
 const institutions = 10;
 let accepted: TestService;
 beforeAll(async () => {
   accepted = await aNetwork({ institutions });
-  for (let i = 0; i < institutions; i += 1) {
-    await submit(accepted, institutionId(i));
-    await accept(accepted, institutionId(i));
-  }
+  await acceptAll(accepted, institutions);
 });
 
 const ofOne = { ...lake, institution: 'one' };

@@ -207,13 +207,26 @@ export async function accept(service: TestService, institution: string): Promise
   if (answer.status !== 201) throw new Error(answer.text);
 }
 
+/** The first so many institutions submit and are accepted. */
+export async function acceptAll(
+  service: TestService,
+  institutions: number,
+  round = '2024',
+): Promise<void> {
+  for (let i = 0; i < institutions; i += 1) {
+    const institution = institutionId(i);
+    const answer = await submit(service, institution, { round });
+    if (answer.status !== 201) throw new Error(answer.text);
+    await done(service, 'postDecision', 'officer', {
+      params: { ...lake, round, institution },
+      body: { decision: 'accepted', revision: 1 },
+    });
+  }
+}
+
 /** Every institution submits and is accepted, the round closes, release 1 is made. */
 export async function release(service: TestService, institutions: number): Promise<Answer> {
-  for (let i = 0; i < institutions; i += 1) {
-    const answer = await submit(service, institutionId(i));
-    if (answer.status !== 201) throw new Error(answer.text);
-    await accept(service, institutionId(i));
-  }
+  await acceptAll(service, institutions);
   await done(service, 'postClosing', 'manager', { params: roundOf2024 });
   return done(service, 'postRelease', 'manager', { params: lake, body: { round: '2024' } });
 }

@@ -3,26 +3,14 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { BenchmarkRow } from '@peerbook/shared';
 import { computerHere } from '../../../functions/release/releaseComputer.ts';
 import { aService, contentOf, copyOf, type TestService } from '../../support/service.ts';
-import {
-  accept,
-  aNetwork,
-  done,
-  institutionId,
-  lake,
-  roundBody,
-  roundOf2024,
-  submit,
-} from './network.ts';
+import { acceptAll, aNetwork, done, lake, roundBody, roundOf2024 } from './network.ts';
 
 const institutions = 22;
 let open: TestService;
 let closed: TestService;
 beforeAll(async () => {
   open = await aNetwork({ institutions });
-  for (let i = 0; i < institutions; i += 1) {
-    await submit(open, institutionId(i));
-    await accept(open, institutionId(i));
-  }
+  await acceptAll(open, institutions);
   closed = await copyOf(open);
   await done(closed, 'postClosing', 'manager', { params: roundOf2024 });
 });
@@ -123,13 +111,7 @@ describe('a preview', () => {
     await released(service);
     const next = { ...lake, round: '2025' };
     await done(service, 'putRound', 'manager', { params: next, body: roundBody });
-    for (let i = 0; i < institutions; i += 1) {
-      await submit(service, institutionId(i), { round: '2025' });
-      await done(service, 'postDecision', 'officer', {
-        params: { ...next, institution: institutionId(i) },
-        body: { decision: 'accepted', revision: 1 },
-      });
-    }
+    await acceptAll(service, institutions, '2025');
     await done(service, 'postClosing', 'manager', { params: next });
     // Everybody says the same again, so all stays.
     const rows = await rowsOf(service, '1');

@@ -3,16 +3,13 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { defaultCatalogue } from '@peerbook/shared';
 import { jobId, type ReleaseJob } from '../../../functions/release/documents.ts';
 import { contentOf, copyOf, type TestService } from '../../support/service.ts';
-import { accept, aNetwork, done, institutionId, lake, roundOf2024, submit } from './network.ts';
+import { acceptAll, aNetwork, done, lake, roundOf2024 } from './network.ts';
 
 const institutions = 22;
 let accepted: TestService;
 beforeAll(async () => {
   accepted = await aNetwork({ institutions });
-  for (let i = 0; i < institutions; i += 1) {
-    await submit(accepted, institutionId(i));
-    await accept(accepted, institutionId(i));
-  }
+  await acceptAll(accepted, institutions);
 });
 
 const put = (service: TestService, body: object) =>

@@ -3,25 +3,13 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { availableLanguages, defaultPolicy, policySentences } from '@peerbook/shared';
 import { contentOf, copyOf, type TestService } from '../../support/service.ts';
-import {
-  accept,
-  aNetwork,
-  done,
-  institutionId,
-  lake,
-  release,
-  roundOf2024,
-  submit,
-} from './network.ts';
+import { acceptAll, aNetwork, done, lake, release, roundOf2024 } from './network.ts';
 
 const institutions = 11;
 let accepted: TestService;
 beforeAll(async () => {
   accepted = await aNetwork({ institutions });
-  for (let i = 0; i < institutions; i += 1) {
-    await submit(accepted, institutionId(i));
-    await accept(accepted, institutionId(i));
-  }
+  await acceptAll(accepted, institutions);
 });
 
 const put = (service: TestService, body: object) =>

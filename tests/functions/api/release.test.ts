@@ -12,7 +12,7 @@ import {
 import { type ReleaseOfRound, releaseOfId } from '../../../functions/release/documents.ts';
 import { copyOf, type TestService } from '../../support/service.ts';
 import {
-  accept,
+  acceptAll,
   aNetwork,
   answersOf,
   decide,
@@ -137,10 +137,7 @@ describe('what counts', () => {
       await aNetwork({ institutions: 12 }),
     ];
     for (const service of [few, many]) {
-      for (let i = 0; i < 10; i += 1) {
-        await submit(service, institutionId(i));
-        await accept(service, institutionId(i));
-      }
+      await acceptAll(service, 10);
     }
     await submit(many, institutionId(10));
     await submit(many, institutionId(11));
@@ -160,10 +157,7 @@ describe('what counts', () => {
 
   test('is the accepted revision: one sent again after that waits, and does not count', async () => {
     const service = await aNetwork({ institutions: 10 });
-    for (let i = 0; i < 10; i += 1) {
-      await submit(service, institutionId(i));
-      await accept(service, institutionId(i));
-    }
+    await acceptAll(service, 10);
     const address = { ...roundOf2024, institution: 'one' };
     const { headers } = await service.call('getSubmission', 'preparerOne', { params: address });
     await submit(service, 'one', {

@@ -1,8 +1,9 @@
 // The real pages under their policy, in a browser: preview, pane, sign-in, every tab. The policy is never met.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContext } from 'playwright-core';
-import { startBrowser, visit } from '../../addin/flows/visit.ts';
+import { visit } from '../../addin/flows/visit.ts';
 import { startWorld, type World } from '../../addin/flows/world.ts';
+import { startBrowser } from '../../support/browser.ts';
 
 let world: World;
 let browser: Browser;

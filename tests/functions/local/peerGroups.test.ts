@@ -6,15 +6,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import type { Client } from '@peerbook/shared';
 import { peerGroups } from '../../../functions/local/commands/peerGroups.ts';
 import type { TestService } from '../../support/service.ts';
-import {
-  accept,
-  aNetwork,
-  done,
-  institutionId,
-  lake,
-  roundOf2024,
-  submit,
-} from '../api/network.ts';
+import { acceptAll, aNetwork, done, lake, roundOf2024 } from '../api/network.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'peer-groups-'));
 const file = join(folder, 'catalogue.json');
@@ -22,10 +14,7 @@ const institutions = 12;
 let network: TestService;
 beforeAll(async () => {
   network = await aNetwork({ institutions });
-  for (let i = 0; i < institutions; i += 1) {
-    await submit(network, institutionId(i));
-    await accept(network, institutionId(i));
-  }
+  await acceptAll(network, institutions);
   await done(network, 'postClosing', 'manager', { params: roundOf2024 });
   writeFileSync(
     file,

@@ -10,24 +10,20 @@ import { releaseTimer } from '../../../functions/release/releaseTimer.ts';
 import { StoreBusy, type StoredDocument } from '../../../functions/store/store.ts';
 import { aService, copyOf, type TestService } from '../../support/service.ts';
 import {
-  accept,
+  acceptAll,
   aNetwork,
   done,
   institutionId,
   lake,
   roundBody,
   roundOf2024,
-  submit,
 } from '../api/network.ts';
 
 const institutions = 12;
 let closed: TestService;
 beforeAll(async () => {
   closed = await aNetwork({ institutions });
-  for (let i = 0; i < institutions; i += 1) {
-    await submit(closed, institutionId(i));
-    await accept(closed, institutionId(i));
-  }
+  await acceptAll(closed, institutions);
   await done(closed, 'postClosing', 'manager', { params: roundOf2024 });
 });
 
@@ -62,14 +58,7 @@ async function begunAgain(): Promise<TestService> {
   await done(service, 'postRelease', 'manager', { params: lake, body: { round: '2024' } });
   const params = { ...lake, round: '2025' };
   await done(service, 'putRound', 'manager', { params, body: roundBody });
-  for (let i = 0; i < institutions; i += 1) {
-    const institution = institutionId(i);
-    await submit(service, institution, { round: '2025' });
-    await done(service, 'postDecision', 'officer', {
-      params: { ...params, institution },
-      body: { decision: 'accepted', revision: 1 },
-    });
-  }
+  await acceptAll(service, institutions, '2025');
   await done(service, 'postClosing', 'manager', { params });
   const now = service.clock.now.toISOString();
   const asked = await postTo(aService({ store: service.store, now, computer: stuckAt(4) }), '2025');

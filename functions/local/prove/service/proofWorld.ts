@@ -1,63 +1,13 @@
 // What a proof of submitting stands on: an association with a small template, an open round, and institutions with two people
 // each, set up through the API.
-import { type Client, createClient, type FetchLike, type TemplateInput } from '@peerbook/shared';
+import { type Client, createClient, type FetchLike } from '@peerbook/shared';
 import { readerHere } from '../../../submission/workbookReader.ts';
+import { template } from './peopledWorld.ts';
 import type { ProofIssuer } from './proofIssuer.ts';
 import { proofOperator } from './serve.ts';
 
 export const association = 'proof';
 export const round = '2025';
-
-/** Two figures and a rule: what is checked is not what is proved here. */
-const template: TemplateInput = {
-  code: 'proof',
-  version: '1.0.0',
-  sheets: ['main'],
-  sections: [
-    {
-      code: 'people',
-      sheet: 'main',
-      indicators: [
-        {
-          code: 'people_total',
-          kind: 'integer',
-          measures: 'stock',
-          tier: 'core',
-          owner: 'finance',
-        },
-        {
-          code: 'people_women',
-          kind: 'integer',
-          measures: 'stock',
-          tier: 'core',
-          owner: 'finance',
-        },
-      ],
-    },
-  ],
-  ratios: [],
-  rules: [
-    {
-      code: 'women_of_all',
-      severity: 'error',
-      category: 'subset',
-      formula: 'people_women<=people_total',
-    },
-  ],
-  words: {
-    en: {
-      title: 'Proof',
-      sheets: { main: 'Main' },
-      sections: { people: { label: 'People', description: 'Who is reached' } },
-      indicators: { people_total: 'All', people_women: 'Women' },
-      notes: {},
-      options: {},
-      units: {},
-      ratios: {},
-      rules: { women_of_all: 'Women cannot be more than all.' },
-    },
-  },
-};
 
 export interface ProofInstitution {
   readonly institution: string;
