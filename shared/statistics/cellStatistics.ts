@@ -23,6 +23,10 @@ export interface CellStatistics {
 export interface CellRoom {
   readonly groupings: readonly Grouping[];
   readonly sort: SortRoom;
+  /** Institutions of each cell, whether they answered or not. */
+  readonly members: Uint32Array;
+  /** Answers in order. */
+  readonly sorted: Float64Array;
   /** Where each cell's answers begin, and one more for the end. */
   readonly starts: Uint32Array;
   readonly filled: Uint32Array;
@@ -36,6 +40,8 @@ export function cellRoom(groupings: readonly Grouping[], institutions: number): 
   return {
     groupings,
     sort: sortRoom(institutions),
+    members: membersOf(groupings, cells),
+    sorted: new Float64Array(institutions),
     starts: new Uint32Array(cells + 1),
     filled: new Uint32Array(cells),
     dealt: new Float64Array(institutions * groupings.length),
@@ -65,18 +71,20 @@ export function cellStatistics(values: Float64Array, room: CellRoom): CellStatis
   return into;
 }
 
-/** Each answer goes to its group of every grouping; since they come in order, each group is in order. */
-function deal(values: Float64Array, order: Uint32Array, room: CellRoom): void {
-  const { groupings, starts, filled, dealt } = room;
-  filled.fill(0);
+function membersOf(groupings: readonly Grouping[], cells: number): Uint32Array {
+  const members = new Uint32Array(cells);
   let offset = 0;
   for (const { groupOf, groups } of groupings) {
-    for (let i = 0; i < order.length; i += 1) {
-      const cell = offset + (groupOf[order[i] as number] as number);
-      filled[cell] = (filled[cell] as number) + 1;
-    }
+    for (const group of groupOf) members[offset + group] = (members[offset + group] as number) + 1;
     offset += groups;
   }
+  return members;
+}
+
+/** Each answer goes to its group of every grouping; since they come in order, each group is in order. */
+function deal(values: Float64Array, order: Uint32Array, room: CellRoom): void {
+  const { groupings, sorted, starts, filled, dealt } = room;
+  countAnswers(values, order.length, room);
   let sum = 0;
   for (let cell = 0; cell < filled.length; cell += 1) {
     starts[cell] = sum;
@@ -84,15 +92,38 @@ function deal(values: Float64Array, order: Uint32Array, room: CellRoom): void {
     filled[cell] = starts[cell] as number;
   }
   starts[filled.length] = sum;
-  offset = 0;
+  for (let i = 0; i < order.length; i += 1) sorted[i] = values[order[i] as number] as number;
+  let offset = 0;
   for (const { groupOf, groups } of groupings) {
     for (let i = 0; i < order.length; i += 1) {
-      const institution = order[i] as number;
-      const cell = offset + (groupOf[institution] as number);
-      dealt[filled[cell] as number] = values[institution] as number;
-      filled[cell] = (filled[cell] as number) + 1;
+      const cell = offset + (groupOf[order[i] as number] as number);
+      const at = filled[cell] as number;
+      dealt[at] = sorted[i] as number;
+      filled[cell] = at + 1;
     }
     offset += groups;
+  }
+}
+
+/** Most institutions answer, so it is those who did not that are counted, and taken off. */
+function countAnswers(
+  values: Float64Array,
+  answered: number,
+  { groupings, members, filled }: CellRoom,
+): void {
+  filled.set(members);
+  const all = groupings[0]?.groupOf.length ?? 0;
+  if (answered === all) return;
+  for (let i = 0; i < all; i += 1) {
+    const value = values[i];
+    // Institutions beyond the last value did not answer either.
+    if (value !== undefined && !Number.isNaN(value)) continue;
+    let offset = 0;
+    for (const { groupOf, groups } of groupings) {
+      const cell = offset + (groupOf[i] as number);
+      filled[cell] = (filled[cell] as number) - 1;
+      offset += groups;
+    }
   }
 }
 
