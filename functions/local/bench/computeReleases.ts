@@ -92,6 +92,12 @@ function anAssociation({ members: n, indicators: wanted, groups }: ComputeOption
   while (drawn.reduce((sum, { indicators }) => sum + indicators.length, 0) < wanted)
     drawn.push(randomAssociation(random, n, n));
   const [first] = drawn as [Association];
+  const indicators = drawn
+    .flatMap((association, round) =>
+      association.indicators.map(({ code, scale }) => ({ code: named(code, round), scale })),
+    )
+    .slice(0, wanted);
+  const codes = new Set(indicators.map(({ code }) => code));
   const members = first.members.map(
     (member, i): Member => ({
       institution: member.institution,
@@ -102,15 +108,14 @@ function anAssociation({ members: n, indicators: wanted, groups }: ComputeOption
       ...(hasDepth && { depth: member.depth }),
       values: Object.fromEntries(
         drawn.flatMap(({ members: others }, round) =>
-          Object.entries(others[i]?.values ?? {}).map(([code, text]) => [named(code, round), text]),
+          Object.entries(others[i]?.values ?? {})
+            .map(([code, text]) => [named(code, round), text])
+            .filter(([code = '']) => codes.has(code)),
         ),
       ),
     }),
   );
-  const indicators = drawn.flatMap((association, round) =>
-    association.indicators.map(({ code, scale }) => ({ code: named(code, round), scale })),
-  );
-  return { members, indicators: indicators.slice(0, wanted) };
+  return { members, indicators };
 }
 
 const named = (code: string, round: number) => `${code}_${round}`;
