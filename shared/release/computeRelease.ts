@@ -123,7 +123,7 @@ function releaseIndicator(
   const gone = edition.gone(indicator.code, new Set(candidates.map(({ id }) => id)));
   const settled = settle(policy, candidates, gone);
   const rows = settled.map(({ id, contributors, fate }): StandingRow => {
-    if (fate.kind === 'stays') return { row: fate.row, contributors, isOld: true, isOther: true };
+    if (fate.kind === 'stays') return { row: fate.row, contributors, isOld: true, year: 1 };
     const place = { indicator: indicator.code, group: id };
     const said =
       fate.kind === 'withheld'
@@ -133,7 +133,7 @@ function releaseIndicator(
       row: rowOf(policy, place, said, contributors.size),
       contributors,
       isOld: false,
-      isOther: false,
+      year: 0,
     };
   });
   // What was published before is not forgotten where it is replaced, or its group is gone.
@@ -141,7 +141,7 @@ function releaseIndicator(
     ...candidates.flatMap(({ old }, i) => (old && settled[i]?.fate.kind !== 'stays' ? [old] : [])),
     ...gone,
   ].flatMap(({ row, contributors }): StandingRow[] =>
-    row.status === 'published' ? [{ row, contributors, isOld: true, isOther: true }] : [],
+    row.status === 'published' ? [{ row, contributors, isOld: true, year: 1 }] : [],
   );
   const { rows: passed, ...gated } = gate({
     policy,

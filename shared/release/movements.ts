@@ -64,25 +64,26 @@ export function movementsOf(input: MovementInput): Movements {
   const answersBefore = answersAsKnown(input, old);
   const moved = movedGroups(input, { old, now, gone, answersBefore });
   if (moved.length === 0) return { movements: [], basis: [] };
+  const [answersOld, answersNow] = [unionOf(old), unionOf(now)];
+  const knownOld: Told = { rows: [...old, ...gone], answers: answersOld };
+  const knownNow: Told = { rows: now, answers: answersNow };
   // In the world of the edition before, with this one known as far as figures of another year help.
-  const before = gated(input, {
-    asked: moved.flatMap(({ group, before: who, revised }) => [
+  const before = gated(
+    input,
+    moved.flatMap(({ group, before: who, revised }) => [
       { name: continuing + group, contributors: who },
       ...(revised ? [{ name: corrected + group, contributors: revised }] : []),
     ]),
-    known: old,
-    fromOther: [...now, ...gone],
-    answers: answersBefore,
-    others: [unionOf(old), unionOf(now)],
-  });
+    answersBefore,
+    [knownOld, knownNow],
+  );
   // In the world of this one, with all that was told of the one before.
-  const after = gated(input, {
-    asked: moved.map(({ group, after: who }) => ({ name: continuing + group, contributors: who })),
-    known: now,
-    fromOther: [...old, ...gone, ...before],
-    answers: unionOf(now),
-    others: [answersBefore, unionOf(old)],
-  });
+  const after = gated(
+    input,
+    moved.map(({ group, after: who }) => ({ name: continuing + group, contributors: who })),
+    answersNow,
+    [knownNow, { rows: before, answers: answersBefore }, knownOld],
+  );
   const rowIn = (rows: readonly StandingRow[], name: string) =>
     rows.find(({ row }) => row.group === name)?.row;
   const movements = moved.flatMap(({ group, revised }) =>
@@ -134,7 +135,7 @@ const oldRow = (row: ReleaseRow, contributors: Readonly<Record<string, string>>)
   row,
   contributors: new Map(Object.entries(contributors)),
   isOld: true,
-  isOther: false,
+  year: 0,
 });
 
 function unionOf(rows: readonly StandingRow[]): Map<string, string> {
@@ -205,47 +206,52 @@ function taken(institutions: readonly string[], answers: Contributors): Contribu
   );
 }
 
+/** What was told of an edition, and its answers. */
+interface Told {
+  readonly rows: readonly StandingRow[];
+  readonly answers: Contributors;
+}
+
+interface Asked {
+  readonly name: string;
+  readonly contributors: Contributors;
+}
+
 /** What is asked for, as the rules and the gate leave it beside all that is known already. */
 function gated(
   { policy, scale, indicator, gate = passGate }: MovementInput,
-  given: {
-    readonly asked: readonly { readonly name: string; readonly contributors: Contributors }[];
-    readonly known: readonly StandingRow[];
-    readonly fromOther: readonly StandingRow[];
-    readonly answers: Contributors;
-    readonly others: readonly Contributors[];
-  },
+  asked: readonly Asked[],
+  answers: Contributors,
+  told: readonly Told[],
 ): readonly StandingRow[] {
-  const asked = given.asked.map(({ name, contributors }): StandingRow => {
+  // Corrected or not, answers are often the same.
+  const years: Contributors[] = [answers];
+  const yearOf = (one: Contributors) => {
+    const found = years.findIndex((other) => differingMembers(one, other, 1) === 0);
+    return found < 0 ? years.push(one) - 1 : found;
+  };
+  const known = told.flatMap(({ rows, answers: of }) => {
+    const year = yearOf(of);
+    return rows.map((row): StandingRow => ({ ...row, year }));
+  });
+  const wanted = asked.map(({ name, contributors }): StandingRow => {
     const said = disclose(policy, scale, [...contributors.values()].map(parseDecimal));
     const place = { indicator, group: name };
     const row: ReleaseRow =
       said.status === 'published'
         ? { ...place, nBand: bandOf(policy, contributors.size), ...said }
         : { ...place, nBand: withheldBand, ...withheld };
-    return { row, contributors, isOld: false, isOther: false };
+    return { row, contributors, isOld: false, year: 0 };
   });
   const { rows } = gate({
     policy,
     scale,
-    rows: [...given.known, ...asked],
-    replaced: given.fromOther.map((one) => ({ ...one, isOther: true })),
-    answers: decimalsOf(given.answers),
-    // Corrected or not, they are often the same.
-    others: given.others
-      .filter((one, i) =>
-        [given.answers, ...given.others.slice(0, i)].every(
-          (other) => differingMembers(one, other, 1) > 0,
-        ),
-      )
-      .map(decimalsOf),
+    rows: wanted,
+    replaced: known,
+    answers: decimalsOf(answers),
+    others: years.slice(1).map(decimalsOf),
   });
-  return asked.map(({ contributors }, i) => ({
-    row: rows[given.known.length + i] as ReleaseRow,
-    contributors,
-    isOld: true,
-    isOther: false,
-  }));
+  return wanted.map((one, i) => ({ ...one, row: rows[i] as ReleaseRow, isOld: true }));
 }
 
 /** A range has no part that could be told. */

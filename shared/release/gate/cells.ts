@@ -15,7 +15,13 @@ import {
   intervalAt,
 } from './coarseFigure.ts';
 import type { Weights } from './gapProgram.ts';
-import { boundingSums, numberOf, type OtherYear, type WeightedAnswer } from './otherYear.ts';
+import {
+  type Answers,
+  boundingSums,
+  numberOf,
+  type OtherYear,
+  type WeightedAnswer,
+} from './otherYear.ts';
 
 /** Figures of a row, in the order in which they are given up: quartiles say less than medians. */
 export const figureNames = ['median', 'lower', 'upper'] as const;
@@ -28,8 +34,8 @@ export interface StandingRow {
   readonly contributors: Contributors;
   /** Public already: nothing can be taken from it any more. */
   readonly isOld: boolean;
-  /** Whether it stands on answers of another edition than the rows that are asked about. */
-  readonly isOther: boolean;
+  /** Which answers it stands on: 0 for those that are asked about, 1 for the first of the other ones. */
+  readonly year: number;
 }
 
 /** Where a sum or the figure behind it may lie, in units of Knowledge.unit. */
@@ -55,7 +61,7 @@ export interface Cell {
   /** One for a figure of these answers; for one of other answers one from below and one from above. */
   readonly sums: readonly Sum[];
   /** Of a figure of another year, be its answers the same: whose answers it is made of, and how. */
-  readonly window: readonly WeightedAnswer[] | undefined;
+  readonly window: Window | undefined;
   /** How many members answered in its group. */
   readonly n: number;
   readonly isOfAll: boolean;
@@ -67,6 +73,12 @@ export interface Cell {
   known: Ends;
 }
 
+/** Answers of another year, as a figure weighs them. */
+export interface Window {
+  readonly of: OtherYear;
+  readonly answers: readonly WeightedAnswer[];
+}
+
 /** What cells are read in. */
 export interface World {
   readonly policy: DisclosurePolicy;
@@ -75,21 +87,25 @@ export interface World {
   readonly step: number;
   readonly lowest: number;
   readonly highest: number;
-  readonly other: OtherYear;
-  /** Whether the answers at hand are of another edition than the rows that are asked about. */
-  readonly isOther: boolean;
-  /** Whether to take for unknown that answers are the same in either year: the adversary need not know. */
+  /** The answers at hand, and the rank of whoever gave one. */
+  readonly answers: Answers;
+  readonly ranks: ReadonlyMap<string, number>;
+  /** The nearest first; at least one, be it without anybody. */
+  readonly others: readonly [OtherYear, ...(readonly OtherYear[])];
+  /** Which answers are at hand; see StandingRow.year. */
+  readonly year: number;
+  /** Whether to take for unknown that answers are the same in two years: the adversary need not know. */
   readonly isSure?: boolean;
 }
 
 /** Figures of a row. @param index see Cell.row */
 export function cellsOf(
   world: World,
-  { row, contributors, isOld, isOther }: StandingRow,
+  { row, contributors, isOld, year }: StandingRow,
   index: number | undefined,
 ): readonly Cell[] {
   if (row.status !== 'published') return [];
-  const { policy, scale, unit, step, other } = world;
+  const { policy, scale, unit, step, others } = world;
   const people = [...contributors].map(([institution, text]) => ({
     institution,
     answer: parseDecimal(text),
@@ -100,10 +116,11 @@ export function cellsOf(
     .map((one, i) => ({ ...one, units: units[i] as bigint }))
     .sort((a, b) => compareUnits(a.units, b.units) || compareText(a.institution, b.institution));
   const width = windowWidth(people.length, policy.windowMinimum, policy.windowPart);
-  const isOfThisYear = isOther === world.isOther;
+  const isOfThisYear = year === world.year;
+  const other = others.find((one) => one.year === year) ?? others[0];
   const isExact =
     (isOfThisYear || !world.isSure) &&
-    people.every(({ institution, answer }) => isSame(answer, other.answers.get(institution)));
+    people.every(({ institution, answer }) => isSame(answer, world.answers.get(institution)));
   const isOtherYear = !isExact || (!isOfThisYear && other.order.length > 0);
   return figureNames.flatMap((name): readonly Cell[] => {
     const figure = row[name];
@@ -119,8 +136,8 @@ export function cellsOf(
         row: index,
         name,
         isExact,
-        sums: isExact ? [sumOf(weighted, world)] : sumsOfOtherYear(weighted, world),
-        window: isOtherYear ? weighted : undefined,
+        sums: isExact ? [sumOf(weighted, world)] : sumsOfOtherYear(weighted, other, world),
+        window: isOtherYear ? { of: other, answers: weighted } : undefined,
         n: order.length,
         isOfAll: row.group === 'all',
         isFixed: isOld,
@@ -137,7 +154,7 @@ export function endsOf({ from }: Sum, { low, high }: Ends): Ends {
   return { low: low + from.low, high: high + from.high };
 }
 
-function sumOf(window: readonly WeightedAnswer[], { other: { ranks } }: World): Sum {
+function sumOf(window: readonly WeightedAnswer[], { ranks }: World): Sum {
   return {
     weights: window.map(
       ({ institution, weight }) => [ranks.get(institution) as number, weight] as const,
@@ -149,7 +166,8 @@ function sumOf(window: readonly WeightedAnswer[], { other: { ranks } }: World): 
 /** A figure of another year: a sum of these answers that can't be below it, and one that can't be above it. */
 function sumsOfOtherYear(
   window: readonly WeightedAnswer[],
-  { other, lowest, highest }: World,
+  other: OtherYear,
+  { lowest, highest }: World,
 ): readonly Sum[] {
   const { above, below } = boundingSums(other, window);
   return [

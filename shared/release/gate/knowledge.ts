@@ -30,8 +30,8 @@ export interface Knowledge {
    * published, but with what is it pins.
    */
   readonly overtakings: readonly Overtaking[];
-  /** Answers of another year, where there are any that cells stand on; else without anybody. */
-  readonly other: OtherYear;
+  /** Answers of other years, the nearest first; at least one, be it without anybody. */
+  readonly others: readonly [OtherYear, ...(readonly OtherYear[])];
 }
 
 export interface KnowledgeInput {
@@ -45,8 +45,8 @@ export interface KnowledgeInput {
   readonly answers: Answers;
   /** Answers of other years, the nearest first; rows that stand on them tell of this one as far as figures move in a year. */
   readonly others?: readonly Answers[] | undefined;
-  /** Whether these are the answers of another edition than the rows that are asked about. */
-  readonly isOther?: boolean;
+  /** Which answers these are; see StandingRow.year. */
+  readonly year?: number;
 }
 
 /** Half-width of an interval, as a share of the value, within which a target counts as pinned. */
@@ -60,8 +60,8 @@ export function knowledgeOf({
   rows,
   replaced,
   answers,
-  others = [],
-  isOther = false,
+  others: given = [],
+  year = 0,
 }: KnowledgeInput): Knowledge {
   const { units, decimals } = alignDecimals([...answers.values()]);
   const people = [...answers.keys()]
@@ -82,8 +82,14 @@ export function knowledgeOf({
   const far = 3 * (last - first + 1e-9);
   const lowest = Number.isFinite(low) ? low : first - far;
   const highest = Number.isFinite(high) ? high : last + far;
-  const other = otherYear(people, answers, new Map(others.toReversed().flatMap((one) => [...one])));
-  const world = { policy, scale, unit, step, lowest, highest, other, isOther };
+  const ranks = new Map(people.map(({ institution }, rank) => [institution, rank]));
+  const [nearest = new Map(), ...farther] = given;
+  const yearAt = (i: number) => (i < year ? i : i + 1);
+  const others = [
+    otherYear(people, answers, yearAt(0), nearest),
+    ...farther.map((one, i) => otherYear(people, answers, yearAt(i + 1), one)),
+  ] as const;
+  const world = { policy, scale, unit, step, lowest, highest, answers, ranks, others, year };
   return {
     values,
     unit,
@@ -100,24 +106,18 @@ export function knowledgeOf({
       ...replaced.flatMap((row) => cellsOf(world, row, undefined)),
     ],
     publicCells: [...rows, ...replaced].flatMap((row) =>
-      row.isOld
-        ? cellsOf({ ...world, isSure: true }, row, undefined).filter((cell) =>
-            isOfOneYear(cell, other),
-          )
-        : [],
+      row.isOld ? cellsOf({ ...world, isSure: true }, row, undefined).filter(isOfOneYear) : [],
     ),
-    overtakings: overtakings(other),
-    other,
+    overtakings: others.flatMap(overtakings),
+    others,
   };
 }
 
-/**
- * Whether a figure stands on answers at hand, or on answers of one other year: how those of several years are ordered among each other is
- * known to nobody.
- */
-function isOfOneYear({ isExact, window = [] }: Cell, { order }: OtherYear): boolean {
-  const values = new Map(order.map(({ institution, value }) => [institution, value]));
-  return isExact || window.every(({ institution, value }) => values.get(institution) === value);
+/** Whether a figure stands on answers at hand, or on those of one other year: how those of several are ordered is known to nobody. */
+function isOfOneYear({ isExact, window }: Cell): boolean {
+  if (isExact || !window) return isExact;
+  const values = new Map(window.of.order.map(({ institution, value }) => [institution, value]));
+  return window.answers.every(({ institution, value }) => values.get(institution) === value);
 }
 
 function medianSize(numbers: readonly number[]): number {

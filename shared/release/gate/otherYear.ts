@@ -18,6 +18,8 @@ export interface OtherAnswer {
 }
 
 export interface OtherYear {
+  /** See StandingRow.year. */
+  readonly year: number;
   /** Everybody's answers of that year in ascending order. */
   readonly order: readonly OtherAnswer[];
   /** By rank at hand: the rank of that year; -1 for whom there is none. */
@@ -27,10 +29,8 @@ export interface OtherYear {
   /** By rank of that year: the lowest rank at hand among those who are close and were not below; the highest of those not above. */
   readonly lowestFrom: readonly (number | undefined)[];
   readonly highestTo: readonly (number | undefined)[];
-  readonly ranks: ReadonlyMap<string, number>;
   /** The rank at hand of who gave an answer, where it is close to the one at hand. */
   readonly ownRank: (answer: OtherAnswer) => number | undefined;
-  readonly answers: Answers;
 }
 
 /**
@@ -40,6 +40,7 @@ export interface OtherYear {
 export function otherYear(
   people: readonly { readonly institution: string }[],
   answers: Answers,
+  year: number,
   other: Answers,
 ): OtherYear {
   const order = [...other]
@@ -56,6 +57,7 @@ export function otherYear(
   };
   const close = order.map(ownRank);
   return {
+    year,
     order,
     rank: Int32Array.from(people, ({ institution }) => then.get(institution) ?? -1),
     isClose: people.map(({ institution }) => {
@@ -64,9 +66,7 @@ export function otherYear(
     }),
     lowestFrom: running(close.toReversed(), Math.min).toReversed(),
     highestTo: running(close, Math.max),
-    ranks,
     ownRank,
-    answers,
   };
 }
 

@@ -64,7 +64,7 @@ function tighten(input: GateInput, limit: number): Gated | 'too much' {
       ...input,
       answers: own,
       others: all.filter((_, other) => other !== i),
-      isOther: i > 0,
+      year: i,
     }),
   );
   const [cells = [], ...same] = years.map((known) => known.cells.filter((cell) => !cell.isFixed));

@@ -1,10 +1,10 @@
 // What is known of the answers of one year, written as a programme. By sums of these answers alone it is small, and says all there is where
-// all figures are of this year. Figures of another year say a little more in full: with the answers of either year as values of their
-// own, each list in its ranking, tied to each other by how far figures move in a year.
-import { type Ends, endsOf } from './cells.ts';
+// all figures are of this year. Figures of another year say a little more in full: with the answers of every year as values of their
+// own, each list in its ranking, tied to those at hand by how far figures move in a year.
+import { type Cell, type Ends, endsOf } from './cells.ts';
 import { addRow, copyInto, type GapProgram, gapProgram, setBounds } from './gapProgram.ts';
 import type { Knowledge } from './knowledge.ts';
-import { compareAnswers, drift, type OtherAnswer } from './otherYear.ts';
+import { compareAnswers, drift, type OtherAnswer, type OtherYear } from './otherYear.ts';
 import { mostMembers } from './overtakings.ts';
 import { findFeasible } from './solve.ts';
 
@@ -46,24 +46,32 @@ export function viewBySums({ values, cells, overtakings, lowest, highest }: Know
 
 /** @returns undefined where all is said by sums, or where there are too many members to look so closely */
 export function viewInFull(known: Knowledge): View | undefined {
-  const { values, cells, other, lowest, highest, unit } = known;
+  const { values, cells, others, lowest, highest, unit } = known;
   const n = values.length;
   if (n > mostMembers || cells.every(({ window }) => window === undefined)) return undefined;
-  const answers = otherAnswersIn(known);
-  const indices = new Map(answers.map((answer, i) => [keyOf(answer), n + i]));
-  const indexOf = (answer: OtherAnswer) => indices.get(keyOf(answer)) as number;
-  const numbers = answers.map(({ value }) => value / unit);
-  const size = n + answers.length;
+  let size = n;
+  const years = others.flatMap((of) => {
+    const answers = answersOf(of, cells);
+    if (answers.length === 0) return [];
+    const [from, numbers] = [size, answers.map(({ value }) => value / unit)];
+    size += answers.length;
+    const indices = new Map(answers.map((answer, i) => [keyOf(answer), from + i]));
+    return { of, answers, from, indices, numbers };
+  });
+  const indicesOf = new Map(years.map(({ of, indices }) => [of, indices]));
   const lists = [
     { from: 0, lowest },
-    { from: n, lowest: Math.min(lowest, ...numbers) },
+    ...years.map(({ from, numbers }) => ({ from, lowest: Math.min(lowest, ...numbers) })),
   ];
-  const room = 2 * (cells.length + answers.length) + 3;
+  const room = 2 * (cells.length + size - n) + lists.length + 1;
   const base = gapProgram(size, lists, room);
   const rowsOf = cells.map(({ isExact, window, sums, known: { low, high } }) => {
+    const indices = window && indicesOf.get(window.of);
     const bounded = [
       ...(isExact ? sums.map(({ weights }) => weights) : []),
-      ...(window ? [window.map((one) => [indexOf(one), one.weight] as const)] : []),
+      ...(window
+        ? [window.answers.map((one) => [indices?.get(keyOf(one)) as number, one.weight] as const)]
+        : []),
     ];
     return bounded.map((weights): BoundRow => {
       addRow(base, weights, low, high);
@@ -71,36 +79,25 @@ export function viewInFull(known: Knowledge): View | undefined {
     });
   });
   addRow(base, [[n - 1, 1]], -none, highest);
-  addRow(base, [[size - 1, 1]], -none, Math.max(highest, ...numbers));
-  for (const answer of answers) {
-    const [index, rank] = [indexOf(answer), other.ownRank(answer)];
-    if (rank === undefined) continue;
-    addRow(
-      base,
-      [
-        [index, 1],
-        [rank, drift - 1],
-      ],
-      0,
-      none,
-    );
-    addRow(
-      base,
-      [
-        [index, 1],
-        [rank, -1 - drift],
-      ],
-      -none,
-      0,
-    );
+  for (const { of, answers, from, numbers } of years) {
+    addRow(base, [[from + answers.length - 1, 1]], -none, Math.max(highest, ...numbers));
+    for (const [i, answer] of answers.entries()) tie(base, from + i, of.ownRank(answer));
   }
   return { base, own: gapProgram(size, lists, room), rowsOf, pool: undefined };
 }
 
-/** Answers of the other year, and those of years before it that a figure stands on; in ascending order. */
-function otherAnswersIn({ other, cells }: Knowledge): readonly OtherAnswer[] {
-  const all = [...other.order, ...cells.flatMap(({ window = [] }) => window)];
-  const once = new Map(all.map((answer) => [keyOf(answer), answer]));
+/** An answer of another year is as close to the one at hand as figures move in a year. */
+function tie(base: GapProgram, index: number, rank: number | undefined): void {
+  if (rank === undefined) return;
+  const tied = (share: number) => [[index, 1] as const, [rank, -share] as const];
+  addRow(base, tied(1 - drift), 0, none);
+  addRow(base, tied(1 + drift), -none, 0);
+}
+
+/** Answers of another year, and those of years before it that a figure stands on; in ascending order. */
+function answersOf(of: OtherYear, cells: readonly Cell[]): readonly OtherAnswer[] {
+  const windows = cells.flatMap(({ window }) => (window?.of === of ? window.answers : []));
+  const once = new Map([...of.order, ...windows].map((answer) => [keyOf(answer), answer]));
   return [...once.values()].sort(compareAnswers);
 }
 
