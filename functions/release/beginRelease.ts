@@ -111,13 +111,16 @@ async function tryToBegin(
     earlier,
     begun,
   };
-  const before =
+  const restatedHash =
     restated &&
-    (await membersOf(store, association, restated, { frozen: restated.members, indicators }));
+    hashOf(
+      restated.members,
+      await membersOf(store, association, restated, { frozen: restated.members, indicators }),
+    );
   const ofRound: ReleaseOfRound = {
     release,
     inputHash: hashOf(members, figures),
-    ...(restated && before && { restatedHash: hashOf(restated.members, before) }),
+    ...(restatedHash && { restatedHash }),
   };
   const input: ReleaseInput = { members, ...(restated && { restated }) };
   try {

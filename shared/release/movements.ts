@@ -48,6 +48,9 @@ const statisticOf: Readonly<Record<FigureName, Movement['statistic']>> = {
   upper: 'upper_quartile',
 };
 
+/** A row before it is said in which order the gate is given the years. */
+type ToldRow = Omit<StandingRow, 'year'>;
+
 /** A group with a figure in both editions, which is not the old one again. */
 interface Moved {
   readonly group: string;
@@ -84,7 +87,7 @@ export function movementsOf(input: MovementInput): Movements {
     answersNow,
     [knownNow, { rows: before, answers: answersBefore }, knownOld],
   );
-  const rowIn = (rows: readonly StandingRow[], name: string) =>
+  const rowIn = (rows: readonly ToldRow[], name: string) =>
     rows.find(({ row }) => row.group === name)?.row;
   const movements = moved.flatMap(({ group, revised }) =>
     figureNames.flatMap((name): readonly MovedFigure[] => {
@@ -115,8 +118,8 @@ export function movementsOf(input: MovementInput): Movements {
 }
 
 /** Published rows of an edition with what they stand on. */
-function standingIn({ table, basis }: ComputedRelease, indicator: string): readonly StandingRow[] {
-  return table.rows.flatMap((row, i): StandingRow[] => {
+function standingIn({ table, basis }: ComputedRelease, indicator: string): readonly ToldRow[] {
+  return table.rows.flatMap((row, i): ToldRow[] => {
     const contributors = basis.rows[i]?.contributors;
     return row.indicator === indicator && row.status === 'published' && contributors
       ? [oldRow(row, contributors)]
@@ -125,27 +128,26 @@ function standingIn({ table, basis }: ComputedRelease, indicator: string): reado
 }
 
 /** What was told before of groups that are spoken of no more, and of members that continued then. */
-function goneBefore({ basis }: ComputedRelease, indicator: string): readonly StandingRow[] {
-  return (basis.gone ?? []).flatMap(({ row, contributors }): StandingRow[] =>
+function goneBefore({ basis }: ComputedRelease, indicator: string): readonly ToldRow[] {
+  return (basis.gone ?? []).flatMap(({ row, contributors }): ToldRow[] =>
     row.indicator === indicator && row.status === 'published' ? [oldRow(row, contributors)] : [],
   );
 }
 
-const oldRow = (row: ReleaseRow, contributors: Readonly<Record<string, string>>): StandingRow => ({
+const oldRow = (row: ReleaseRow, contributors: Readonly<Record<string, string>>): ToldRow => ({
   row,
   contributors: new Map(Object.entries(contributors)),
   isOld: true,
-  year: 0,
 });
 
-function unionOf(rows: readonly StandingRow[]): Map<string, string> {
+function unionOf(rows: readonly ToldRow[]): Map<string, string> {
   return new Map(rows.flatMap(({ contributors }) => [...contributors]));
 }
 
 /** Corrections count together or not at all: by a few of them, figures made with and without would show these few. */
 function answersAsKnown(
   { policy, restated }: MovementInput,
-  old: readonly StandingRow[],
+  old: readonly ToldRow[],
 ): Map<string, string> {
   const frozen = unionOf(old);
   const known = new Map(
@@ -161,9 +163,9 @@ function answersAsKnown(
 function movedGroups(
   { policy }: MovementInput,
   given: {
-    readonly old: readonly StandingRow[];
-    readonly now: readonly StandingRow[];
-    readonly gone: readonly StandingRow[];
+    readonly old: readonly ToldRow[];
+    readonly now: readonly ToldRow[];
+    readonly gone: readonly ToldRow[];
     readonly answersBefore: Contributors;
   },
 ): readonly Moved[] {
@@ -208,7 +210,7 @@ function taken(institutions: readonly string[], answers: Contributors): Contribu
 
 /** What was told of an edition, and its answers. */
 interface Told {
-  readonly rows: readonly StandingRow[];
+  readonly rows: readonly ToldRow[];
   readonly answers: Contributors;
 }
 
@@ -223,7 +225,7 @@ function gated(
   asked: readonly Asked[],
   answers: Contributors,
   told: readonly Told[],
-): readonly StandingRow[] {
+): readonly ToldRow[] {
   // Corrected or not, answers are often the same.
   const years: Contributors[] = [answers];
   const yearOf = (one: Contributors) => {
@@ -251,7 +253,11 @@ function gated(
     answers: decimalsOf(answers),
     others: years.slice(1).map(decimalsOf),
   });
-  return wanted.map((one, i) => ({ ...one, row: rows[i] as ReleaseRow, isOld: true }));
+  return wanted.map(({ contributors }, i) => ({
+    row: rows[i] as ReleaseRow,
+    contributors,
+    isOld: true,
+  }));
 }
 
 /** A range has no part that could be told. */

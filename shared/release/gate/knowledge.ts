@@ -86,8 +86,8 @@ export function knowledgeOf({
   const [nearest = new Map(), ...farther] = given;
   const yearAt = (i: number) => (i < year ? i : i + 1);
   const others = [
-    otherYear(people, answers, yearAt(0), nearest),
-    ...farther.map((one, i) => otherYear(people, answers, yearAt(i + 1), one)),
+    otherYear(ranks, answers, yearAt(0), nearest),
+    ...farther.map((one, i) => otherYear(ranks, answers, yearAt(i + 1), one)),
   ] as const;
   const world = { policy, scale, unit, step, lowest, highest, answers, ranks, others, year };
   return {
@@ -108,7 +108,7 @@ export function knowledgeOf({
     publicCells: [...rows, ...replaced].flatMap((row) =>
       row.isOld ? cellsOf({ ...world, isSure: true }, row, undefined).filter(isOfOneYear) : [],
     ),
-    overtakings: others.flatMap(overtakings),
+    overtakings: overtakings(others),
     others,
   };
 }

@@ -34,11 +34,11 @@ export interface OtherYear {
 }
 
 /**
- * @param people in ascending order of the answers at hand
+ * @param ranks of whoever gave one of the answers at hand, in ascending order
  * @param other answers of the other year
  */
 export function otherYear(
-  people: readonly { readonly institution: string }[],
+  ranks: ReadonlyMap<string, number>,
   answers: Answers,
   year: number,
   other: Answers,
@@ -47,7 +47,6 @@ export function otherYear(
     .map(([institution, answer]) => ({ institution, value: numberOf(answer) }))
     .sort(compareAnswers);
   const then = new Map(order.map(({ institution }, rank) => [institution, rank]));
-  const ranks = new Map(people.map(({ institution }, rank) => [institution, rank]));
   const ownRank = ({ institution, value }: OtherAnswer) => {
     const answer = answers.get(institution);
     const number = answer ? numberOf(answer) : 0;
@@ -59,8 +58,8 @@ export function otherYear(
   return {
     year,
     order,
-    rank: Int32Array.from(people, ({ institution }) => then.get(institution) ?? -1),
-    isClose: people.map(({ institution }) => {
+    rank: Int32Array.from(ranks.keys(), (institution) => then.get(institution) ?? -1),
+    isClose: [...ranks.keys()].map((institution) => {
       const rank = then.get(institution);
       return rank !== undefined && close[rank] !== undefined;
     }),

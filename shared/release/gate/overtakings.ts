@@ -10,11 +10,27 @@ export type Overtaking = readonly [
 /** Above so many members neighbours are close to each other anyway, and so many rows would take too long. */
 export const mostMembers = 120;
 
+/** Of all years together: the widest, in order of their ranks. */
+export function overtakings(others: readonly OtherYear[]): readonly Overtaking[] {
+  const all = others
+    .flatMap(overtakingsOf)
+    .sort(
+      ([[upper], [lower]], [[otherUpper], [otherLower]]) =>
+        lower - otherLower || otherUpper - upper,
+    );
+  let reached = -1;
+  return all.filter(([[upper]]) => {
+    const isWider = upper > reached;
+    reached = Math.max(reached, upper);
+    return isWider;
+  });
+}
+
 /**
  * Who is above whom now and was below: (1 - drift) x(i) <= old x(i) <= old x(j) <= (1 + drift) x(j), as sums that can't be above 0. Only
  * the widest of these, since the ranking has the others follow; both ranks grow along the list.
  */
-export function overtakings({ rank, isClose }: OtherYear): readonly Overtaking[] {
+function overtakingsOf({ rank, isClose }: OtherYear): readonly Overtaking[] {
   if (rank.length > mostMembers) return [];
   const found: Overtaking[] = [];
   let reached = -1;
