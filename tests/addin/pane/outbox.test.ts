@@ -1,112 +1,11 @@
 // Reports on their way: written down before they are sent, one key until there is a certain answer, kept through the closing
 // of the pane; nothing is lost and nothing doubled.
 import { describe, expect, test } from '@jest/globals';
-import { createClient, type FetchLike } from '@peerbook/shared';
+import { createClient } from '@peerbook/shared';
 import fc from 'fast-check';
 import { Unreachable } from '../../../addin/apiClient.ts';
-import { createOutbox, type Outbox, pauses } from '../../../addin/submission/outbox.ts';
-
-const identity = { association: 'amfa', institution: 'umoja', round: '2025' };
-const report = (borrowers: number, ifMatch?: string) => ({
-  identity,
-  identityToken: 'i.d.t',
-  values: { outreach_borrowers: borrowers },
-  notes: {},
-  ...(ifMatch !== undefined && { ifMatch }),
-});
-type Scripted =
-  | 'lost'
-  | { readonly status: number; readonly body?: object; readonly etag?: string };
-const receiptOf = (revision: number) => ({
-  ...identity,
-  revision,
-  contentHash: 'c'.repeat(64),
-  receivedAt: '2026-02-01T10:00:00Z',
-  warnings: 0,
-  ruleSet: 0,
-  token: 'a.b.c',
-});
-const received: Scripted = { status: 201, body: receiptOf(1), etag: '"1"' };
-
-/** A machine on which the pane is opened and closed, and a service that answers as scripted. */
-function machine(answers: readonly Scripted[]) {
-  const left = [...answers];
-  const held = new Map<string, string>();
-  const requests: { key: string; ifMatch: string | undefined; borrowers: unknown }[] = [];
-  const waits: number[] = [];
-  let due: (() => void) | undefined;
-  let keys = 0;
-  let isSignedIn = true;
-  let isFull = false;
-  const fetchLike: FetchLike = async (_url, { headers, body }) => {
-    requests.push({
-      key: String(headers['idempotency-key']),
-      ifMatch: headers['if-match'],
-      borrowers: JSON.parse(String(body)).values.outreach_borrowers,
-    });
-    const answer = left.shift() ?? 'lost';
-    if (answer === 'lost') throw new Unreachable(new TypeError('Failed to fetch'));
-    return {
-      status: answer.status,
-      headers: { get: (name) => (name === 'etag' ? (answer.etag ?? null) : null) },
-      json: async () => answer.body ?? {},
-      arrayBuffer: async () => new ArrayBuffer(0),
-    };
-  };
-  const open = (): Outbox =>
-    createOutbox({
-      storage: {
-        getItem: (key) => held.get(key) ?? null,
-        setItem: (key, value) => {
-          if (isFull) throw new Error('QuotaExceededError');
-          held.set(key, value);
-        },
-        removeItem: (key) => void held.delete(key),
-      },
-      client: createClient({ baseUrl: 'http://service', token: async () => 't', fetch: fetchLike }),
-      maySend: () => isSignedIn,
-      now: () => new Date('2026-02-01T09:00:00Z'),
-      newKey: () => {
-        keys += 1;
-        return `key-00000${keys}`;
-      },
-      timer: {
-        set: (callback, milliseconds) => {
-          waits.push(milliseconds);
-          due = callback;
-          return 1;
-        },
-        clear: () => {
-          due = undefined;
-        },
-      },
-    });
-  return {
-    open,
-    requests,
-    waits,
-    held,
-    signOut: () => {
-      isSignedIn = false;
-    },
-    signIn: () => {
-      isSignedIn = true;
-    },
-    fill: () => {
-      isFull = true;
-    },
-    /** Lets all that was begun come to its end; then the pause is over. */
-    async elapse() {
-      await settle();
-      due?.();
-      await settle();
-    },
-  };
-}
-
-const settle = async () => {
-  for (let i = 0; i < 50; i += 1) await Promise.resolve();
-};
+import { createOutbox, pauses } from '../../../addin/submission/outbox.ts';
+import { machine, receiptOf, received, report, settle } from './outboxMachine.ts';
 
 describe('the outbox', () => {
   test('writes a report down before it is sent, and keeps the receipt until it was taken note of', async () => {

@@ -4,7 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { fillWorkbook } from '../../../functions/local/story/fillWorkbook.ts';
 import type { Person } from '../../support/people.ts';
 import type { Answer, TestService } from '../../support/service.ts';
-import { answersOf, done, newKey, preparerOf, roundOf2024 } from './network.ts';
+import { answersOf, done, lake, newKey, preparerOf, roundOf2024 } from './network.ts';
 
 /** The workbook of an institution as it is issued. */
 export async function issuedFor(
@@ -36,6 +36,15 @@ export function send(
     params: { ...roundOf2024, institution },
     body,
     headers: { 'idempotency-key': newKey(), ...headers },
+  });
+}
+
+/** Hands in the workbook of the first institution, to have it back for the round of a year. */
+export function handIn(service: TestService, year: number, body: Uint8Array): Promise<Answer> {
+  return service.call('postWorkbook', 'preparerOne', {
+    params: { ...lake, round: String(year) },
+    query: { institution: 'one' },
+    body,
   });
 }
 

@@ -13,26 +13,19 @@ import {
   spCore,
   wordsOf,
 } from '@peerbook/shared';
-import { unzipSync, zipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import { fillWorkbook } from '../../../functions/local/story/fillWorkbook.ts';
 import { checked, openSpreadsheet, saveSpreadsheet } from '../../../functions/workbook/excelize.ts';
 import type { TestService } from '../../support/service.ts';
 import { cellsOf, sheetsOf } from '../workbook/inspect.ts';
 import { ownSheet, withOwnThings } from '../workbook/ownWorkbook.ts';
-import { aStandingNetwork } from './examples.ts';
-import { issuedFor, send } from './filledWorkbook.ts';
+import { handIn, issuedFor, send } from './filledWorkbook.ts';
 import { aNetwork, decide, done, lake } from './network.ts';
 import { announce, reported, reportsOf } from './years.ts';
 
 const words = wordsOf('en');
 const { places } = layoutOf(spCore, 'en');
 const round = (year: number) => ({ ...lake, round: String(year) });
-const handIn = (service: TestService, year: number, body: Uint8Array) =>
-  service.call('postWorkbook', 'preparerOne', {
-    params: round(year),
-    query: { institution: 'one' },
-    body,
-  });
 const read = (bytes: Uint8Array) => readWorkbook(readPackage(bytes).grid, spCore, 'en');
 const answersIn = (bytes: Uint8Array) =>
   Object.fromEntries(
@@ -295,28 +288,4 @@ describe('a workbook that is not handed back', () => {
   ] as const)('is one of %s', async (_whose, file, code) => {
     expect((await handIn(service, 2024, await file())).code).toBe(code);
   });
-});
-
-describe('a workbook of which a sheet is damaged', () => {
-  test.each([
-    ['nothing is released', aNetwork],
-    ['peers’ figures are put in', aStandingNetwork],
-  ])(
-    'is refused by the name of the part, also where the sheet holds no answers: %s',
-    async (_, begin) => {
-      const service = await begin();
-      const parts = unzipSync(await issuedFor(service, 'one'));
-      const whole = zipSync(parts, { level: 0 });
-      const sheets = Object.keys(parts).filter((name) => name.startsWith('xl/worksheets/sheet'));
-      expect(sheets.length).toBeGreaterThan(10);
-      for (const part of sheets) {
-        const file = Buffer.from(whole);
-        const at = file.indexOf(Buffer.from(parts[part] as Uint8Array)) + 60;
-        file[at] = (file[at] as number) ^ 1;
-        const answer = await handIn(service, 2024, new Uint8Array(file));
-        // A sheet that is neither read nor changed goes back as it came.
-        if (answer.status !== 200) expect([answer.code, part]).toEqual(['file_refused', part]);
-      }
-    },
-  );
 });
